@@ -1,0 +1,3 @@
+"""What the ledger concludes or doubts: code -> (Chinese, English)."""
+
+REASONS: dict[str, tuple[str, str]] = {}
