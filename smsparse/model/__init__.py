@@ -4,6 +4,7 @@ Everything here is frozen. Money is a ``Decimal`` beside the ISO 4217 ``currency
 times are aware, days are ``date``. ``None`` always means "not stated" or "not known", never zero.
 """
 
+from smsparse.model.collection import CollectionRow, Force, Record, Rule
 from smsparse.model.ledger import Bill, Debt, Decision, Entry, Ledger, Step, Summary
 from smsparse.model.message import Message, plain_body, plain_sender
 from smsparse.model.reading import Account, Also, Caution, Doubt, Found, Parts, Reading
@@ -28,6 +29,7 @@ __all__ = [
     "Bill",
     "BillStatus",
     "Caution",
+    "CollectionRow",
     "Damage",
     "Debt",
     "DebtKind",
@@ -37,14 +39,17 @@ __all__ = [
     "DueKind",
     "Entry",
     "Event",
+    "Force",
     "Found",
     "Ledger",
     "Level",
     "Message",
     "Parts",
     "Reading",
+    "Record",
     "Relief",
     "Report",
+    "Rule",
     "Settled",
     "Source",
     "Step",
