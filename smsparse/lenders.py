@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -222,7 +222,8 @@ class _Part:
         return value
 
     def list(self, word: str) -> tuple[str, ...]:
-        return _split(self.text(word), ",")
+        text = self.text(word)
+        return _split(text, ",") if text else ()
 
     def facts(self, word: str, words: tuple[str, ...]) -> Iterator["_Part"]:
         value = self.get(word) or []
@@ -242,24 +243,43 @@ def _lender(part: _Part, known: Lender, sources: object) -> Lender:
     """The lender of a block, with all that is already known of it."""
     part.check(BLOCK)
     country = part.text("country") or known.country
-    if country not in CURRENCIES and not part.text("currency"):
+    currency = part.text("currency") or CURRENCIES.get(country)
+    if not currency:
         raise LenderFileError(f'{part.where}: country {country}: add currency = "…" (ISO 4217)')
-    return replace(
-        known,
-        name=known.name or part.need("name"),
-        company=part.text("company") or known.company,
-        names=known.names + part.list("names"),
-        whole_only=known.whole_only + part.list("whole_only"),
-        products=known.products
-        + _products(part, "cards", DebtKind.CARD)
-        + _products(part, "loans", DebtKind.LOAN)
-        + _products(part, "other", None),
-        senders=known.senders + part.list("senders"),
-        numbers=known.numbers + tuple(_numbers(part, sources)),
-        domains=known.domains + tuple(_domains(part, sources)),
-        country=country,
-        currency=part.text("currency") or CURRENCIES[country],
+    name = known.name or part.need("name")
+    names = known.names + part.list("names")
+    whole_only = known.whole_only + part.list("whole_only")
+    banks = (name, *names, *whole_only) if known.sort == "bank" else ()
+    loans = (p for p in known.products if p.kind is not DebtKind.CARD)
+    products = (
+        *_card(banks, known, part.list("cards")),
+        *loans,
+        *_products(part, "loans", DebtKind.LOAN),
+        *_products(part, "other", None),
     )
+    return Lender(
+        known.key,
+        name,
+        known.sort,
+        part.text("company") or known.company,
+        names,
+        whole_only,
+        products,
+        known.senders + part.list("senders"),
+        known.numbers + tuple(_numbers(part, sources)),
+        known.domains + tuple(_domains(part, sources)),
+        country,
+        currency,
+    )
+
+
+def _card(banks: tuple[str, ...], known: Lender, cards: tuple[str, ...]) -> Iterator[Product]:
+    """The credit card of a lender: a bank's card goes by each of the bank's names."""
+    made = (bank + (" Credit Card" if bank.isascii() else "信用卡") for bank in banks)
+    old = (name for p in known.products if p.kind is DebtKind.CARD for name in p.names)
+    names = tuple(dict.fromkeys((*made, *old, *cards)))
+    if names:
+        yield Product(names[0], DebtKind.CARD, names)
 
 
 def _products(part: _Part, word: str, kind: DebtKind | None) -> tuple[Product, ...]:
