@@ -1,7 +1,7 @@
 """From lender files (TOML) to the book of lenders: names, products, senders, numbers, hosts."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -11,6 +11,11 @@ from typing import Any
 from smsparse.errors import LenderFileError
 from smsparse.model import DebtKind, plain_sender
 
+KINDS: dict[str, tuple[type, str]] = {  # of a value in the file, and how to write it
+    "numbers": (list, '[{ number = "…", use = "…", source = "…" }]'),
+    "domains": (list, '[{ host = "…", source = "…" }]'),
+    "checked": (date, "2026-01-31"),
+}
 SORTS = {
     "bank": "bank",
     "consumer": "consumer finance",
@@ -170,11 +175,22 @@ def load(path: Path, base: Book | None = None) -> Book:
             raise LenderFileError(
                 f"{path}: [{sort}]: blocks are [sort.key] with a sort of {', '.join(SORTS)}"
             )
-        for key, block in blocks.items():
-            part = _Part(f"{path}: [{sort}.{key}]", block)
+        for key, block in _blocks(path, sort, blocks):
             known = lenders.get(key) or Lender(key, "", SORTS[sort])
-            lenders[key] = _lender(part, known, sources)
+            lenders[key] = _lender(block, known, sources)
     return _book(path, lenders)
+
+
+def _blocks(path: Path, sort: str, blocks: dict[str, Any]) -> Iterator[tuple[str, "_Part"]]:
+    """Each lender of a sort with its block; ``others`` lists those that only have names."""
+    for key, block in blocks.items():
+        where = f"{path}: [{sort}.{key}]"
+        if key != "others":
+            yield key, _part(where, block, BLOCK)
+            continue
+        for names in _part(where, {key: block}, ("others",)).list(key):
+            name, *more = _split(names, "/")
+            yield name, _Part(where, {"name": name, "names": ",".join(more)})
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -190,58 +206,48 @@ def _read(path: Path) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One block, or one fact in it, and where it stands; every value is asked for by its word."""
+    """One block, or one fact in it, and where it stands; see ``_part``."""
 
     where: str
-    table: object
-
-    def check(self, words: Iterable[str]) -> None:
-        if not isinstance(self.table, dict):
-            raise LenderFileError(f"{self.where}: expected a table of {', '.join(words)}")
-        for word in self.table:
-            if word not in words:
-                raise LenderFileError(
-                    f"{self.where}: {word} is not known; expected {', '.join(words)}"
-                )
-
-    def get(self, word: str) -> object:
-        return self.table.get(word) if isinstance(self.table, dict) else None
+    table: dict[str, Any]
 
     def text(self, word: str) -> str:
-        value = self.get(word)
-        if value is None:
-            return ""
-        if not isinstance(value, str) or not value.strip():
-            raise LenderFileError(f'{self.where}: {word} must be text: {word} = "…"')
-        return value.strip()
+        text: str = self.table.get(word, "")
+        return text
 
     def need(self, word: str) -> str:
-        value = self.text(word)
-        if not value:
+        text = self.text(word)
+        if not text:
             raise LenderFileError(f'{self.where}: no {word}; add {word} = "…"')
-        return value
+        return text
 
     def list(self, word: str) -> tuple[str, ...]:
-        text = self.text(word)
-        return _split(text, ",") if text else ()
+        return _split(self.table[word], ",") if word in self.table else ()
 
     def facts(self, word: str, words: tuple[str, ...]) -> Iterator["_Part"]:
-        value = self.get(word) or []
-        if not isinstance(value, list):
-            raise LenderFileError(f"{self.where}: {word} must be a list: {word} = [{{ … }}]")
-        for table in value:
-            part = _Part(f"{self.where}: {word}", table)
-            part.check(words)
-            yield part
+        for table in self.table.get(word, ()):
+            yield _part(f"{self.where}: {word}", table, words)
+
+
+def _part(where: str, table: object, words: tuple[str, ...]) -> _Part:
+    """A table that holds these words only, each with a value of its kind."""
+    if not isinstance(table, dict):
+        raise LenderFileError(f"{where}: expected a table of {', '.join(words)}")
+    for word, value in table.items():
+        if word not in words:
+            raise LenderFileError(f"{where}: {word} is not known; expected {', '.join(words)}")
+        kind, form = KINDS.get(word, (str, '"…"'))
+        if type(value) is not kind or not value:
+            raise LenderFileError(f"{where}: {word}: write {word} = {form}")
+    return _Part(where, table)
 
 
 def _split(words: str, mark: str) -> tuple[str, ...]:
-    return tuple(word for part in words.split(mark) if (word := part.strip()))
+    return tuple([word.strip() for word in words.split(mark) if word.strip()])
 
 
 def _lender(part: _Part, known: Lender, sources: object) -> Lender:
     """The lender of a block, with all that is already known of it."""
-    part.check(BLOCK)
     country = part.text("country") or known.country
     currency = part.text("currency") or CURRENCIES.get(country)
     if not currency:
@@ -307,18 +313,16 @@ def _domains(part: _Part, sources: object) -> Iterator[Domain]:
 
 def _source(fact: _Part, sources: object) -> tuple[str, date]:
     """The sources of a fact in words, and the day the oldest of them was checked."""
-    words, days = [], []
+    words: list[str] = []
+    days: list[date] = []
     for name in _split(fact.need("source"), ","):
-        table = sources.get(name) if isinstance(sources, dict) else None
-        part = _Part(f"{fact.where}: source {name}", table)
-        if table is None:
-            raise LenderFileError(f"{part.where}: not found; add [sources.{name}]")
-        part.check(("title", "url", "checked"))
-        checked = part.get("checked")
-        if type(checked) is not date:
-            raise LenderFileError(f"{part.where}: add the day: checked = 2026-01-31")
-        words.append(" ".join(filter(None, (part.need("title"), part.text("url")))))
-        days.append(checked)
+        if not isinstance(sources, dict) or name not in sources:
+            raise LenderFileError(f"{fact.where}: source {name} not found; add [sources.{name}]")
+        part = _part(f"{fact.where}: source {name}", sources[name], ("title", "url", "checked"))
+        words.append(f"{part.need('title')} {part.text('url')}".strip())
+        if "checked" not in part.table:
+            raise LenderFileError(f"{part.where}: add the day it was checked: checked = 2026-01-31")
+        days.append(part.table["checked"])
     return "; ".join(words), min(days)
 
 
