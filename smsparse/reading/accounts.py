@@ -1,0 +1,143 @@
+"""Found numbers -> the account that a repayment is debited from or goes to, and the card billed."""
+
+from dataclasses import dataclass
+
+import regex
+
+from smsparse.model import Account, AccountRole, DebtKind, Event
+from smsparse.reading.names import Named
+from smsparse.reading.numbers import Number, Sort
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+CARD_WORDS = regex.compile(r"信用卡|贷记卡|龙卡|credit card|公务卡")
+RECEIVING = regex.compile(
+    r"(?:收款[卡户账]|到账|已入|发放[至到]|汇入|转入您|打入|入账至|划入|收款银行|disbursed to|credited to|sent to|transferred to)[^,，。;]{0,14}$"
+)
+TRANSFER = regex.compile(
+    r"(?:收款(?:账号|账户|人)|对公|转[账款]?[至到入]|汇款?[至到入]|打款?[至到]|存入(?:我[司行]|指定|公司)|户名[^。;]{0,30}|开户行[^。;]{0,24}|paybill|till|pay to)[^。;]{0,16}$"
+)
+PAYEE = regex.compile(
+    r"(?:户名|收款人|收款单位|账户名称?|开户名)[:为是]?\s?([一-龥*()]{2,30}?)(?=[,，。;、\s]|账号|开户|$)"
+)
+PAYBILL = regex.compile(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
+MEANS = regex.compile(
+    r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The account of a text, the tail of the card it bills, and the number of the loan."""
+
+    account: Account | None
+    place: tuple[int, int] | None
+    card: Number | None
+    loan: Number | None
+
+
+def judge_accounts(text: Text, names: list[Named], event: Event, kind: DebtKind | None) -> Accounts:
+    """Tell the debit account from the card billed, the loan and the account of a payout."""
+    numbers = [n for n in text.numbers if n.tail]
+    loan = next((n for n in numbers if n.sort is Sort.LOAN), None)
+    if event is not Event.PAID or kind is not None:
+        numbers = [n for n in numbers if not _receives(text, n, event)]
+    cards = [
+        n
+        for n in numbers
+        if n.sort is Sort.CARD
+        or (n.sort is Sort.ACCOUNT and kind is DebtKind.CARD and _is_billed(text, n, numbers))
+    ]
+    debits = [n for n in numbers if n.sort is Sort.ACCOUNT and n not in cards]
+    paybill = PAYBILL.search(text.plain)
+    if paybill:
+        account = Account(number=paybill[1], role=AccountRole.TRANSFER_TO)
+        return Accounts(account, paybill.span(1), cards[0] if cards else None, loan)
+    card = cards[0] if cards else None
+    chosen = debits[0] if debits and not (event is Event.PAID and card) else card
+    if chosen is None:
+        return Accounts(_named_only(text), None, None, loan)
+    role = AccountRole.CARD if chosen is card else _role(text, chosen)
+    return Accounts(_account(text, chosen, names, role), (chosen.start, chosen.end), card, loan)
+
+
+def _receives(text: Text, number: Number, event: Event) -> bool:
+    """Whether the account got the money of a payout."""
+    before = text.plain[max(0, number.start - 24) : number.start]
+    if RECEIVING.search(before):
+        return event is not Event.PAID
+    if event is not Event.PAYOUT:
+        return False
+    sentence = text.sentence(number.start)
+    debited = any(
+        t.sign in (Sign.DEBIT, Sign.FUNDS) and text.sentence(t.start) == sentence
+        for t in text.tokens
+    )
+    return not debited
+
+
+def _is_billed(text: Text, number: Number, numbers: list[Number]) -> bool:
+    """Whether a plain 尾号1234 in a text about a card is that card."""
+    clause = text.clause(number.start)
+    means = any(
+        t.sign in (Sign.FUNDS, Sign.DEBIT) and text.clause(t.start) == clause for t in text.tokens
+    )
+    others = any(n is not number and n.sort is Sort.CARD for n in numbers)
+    before = text.plain[max(0, number.start - 10) : number.start]
+    return (
+        not means
+        and not others
+        and not regex.search(
+            r"储蓄|借记|还款账?[卡户]|扣款|银行卡", before + text.plain[number.end : number.end + 6]
+        )
+    )
+
+
+def _role(text: Text, number: Number) -> AccountRole:
+    before = text.plain[max(0, number.start - 40) : number.start]
+    if TRANSFER.search(before) and "尾号" not in before[-4:]:
+        return AccountRole.TRANSFER_TO
+    return AccountRole.AUTO_DEBIT
+
+
+def _account(text: Text, number: Number, names: list[Named], role: AccountRole) -> Account:
+    place = text.folded.span(number.start, number.end)
+    printed = text.message.body[slice(*place)]
+    payee = PAYEE.search(text.plain)
+    return Account(
+        number=printed if number.whole else None,
+        tail=number.tail,
+        bank=_bank(text, number, names, role),
+        payee=text.message.body[slice(*text.folded.span(*payee.span(1)))] if payee else None,
+        role=role,
+    )
+
+
+def _bank(text: Text, number: Number, names: list[Named], role: AccountRole) -> str | None:
+    """The bank whose name stands right beside the number; of a card also its issuer."""
+    for name in names:
+        if name.lender.sort != "bank":
+            continue
+        gap = (
+            text.plain[name.end : number.start]
+            if name.end <= number.start
+            else text.plain[number.end : name.start]
+        )
+        if (
+            len(gap) <= 10
+            and not regex.search(r"[,，。;!?【】\[\]]", gap)
+            and not (gap[:1] == ":" and len(gap) == 1)
+        ):
+            return name.lender.name
+    if role is AccountRole.CARD:
+        return next((n.lender.name for n in names if n.lender.sort == "bank"), None)
+    return None
+
+
+def _named_only(text: Text) -> Account | None:
+    """A payee without a number is still somewhere to pay."""
+    payee = PAYEE.search(text.plain)
+    if payee is None or not TRANSFER.search(text.plain[: payee.end()]):
+        return None
+    words = text.message.body[slice(*text.folded.span(*payee.span(1)))]
+    return Account(payee=words, role=AccountRole.TRANSFER_TO)

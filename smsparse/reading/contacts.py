@@ -1,0 +1,72 @@
+"""Folded text -> every telephone number, messenger name and link in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+LINK = regex.compile(
+    r"(?:https?://|www\.)[^\s，。；、“”\u4e00-\u9fff()<>]+"
+    r"|(?<![a-z0-9@.*])[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:com|cn|net|org|in|io|me|co|cc|top|vip|xyz|gov|info|app|link|be|to|ly|gl|kr|la|im|tv|page)"
+    r"(?:\.[a-z]{2})?(?![a-z0-9.])(?:/[^\s，。；、“”\u4e00-\u9fff()<>]*)?"
+)
+EMAIL = regex.compile(r"[a-z0-9*._-]+@[a-z0-9*.-]+")
+EXTENSION = r"(?:\s?(?:转|ext\.?)\s?\d(?:-?\d){0,5})?"
+PHONE = regex.compile(
+    rf"""
+    (?<![\d.,*/-])(?P<phone>
+      (?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}                    # a mobile
+     |\(?[48]00\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}                            # 400-600-1234
+     |\(?0\d{{2,3}}\)?[\s-]?\d{{4}}[\s-]?\d{{3,4}}                          # 0755-8600 1234
+     |\(\d{{2,3}}\)\s?\d{{3,4}}[\s-]\d{{4}}                                 # (02) 7753-5711
+     |1?[\s-]?[1-9]\d{{2}}[\s-]\d{{3}}[\s-]\d{{4}}                          # 888-486-4722
+     |0?\d{{2,4}}[\s-]\d{{3}}[\s-]\d{{3,4}}                                 # 0709 579 000
+     |1[89]00[\s-]?\d{{2,4}}[\s-]?\d{{3,4}}(?:[\s-]?\d{{1,4}})?             # 1800-102-4145
+     |0\d{{2,4}}-\d{{6,8}}                                                  # 080-44292200
+     |\+\d{{1,3}}[\s-]?\d{{6,12}}
+     |\d{{3,4}}x{{3,6}}\d{{0,3}}                                            # 9311XXXX42
+     |10\d{{6}}|95\d{{3,4}}|96\d{{3,4}}|12[1-9]\d{{2}}|[6-9]\d{{9}}
+    ){EXTENSION}(?![\d*元]|\.\d|,\d{{3}})
+    """,
+    regex.VERBOSE,
+)
+MESSENGER = regex.compile(
+    r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}|(?<=qq[^\d]{0,3})\d{5,11})"
+    r"|公众号[:：]?\s?[“\"'「《【](?P<name>[^”\"'」》】]{2,20})[”\"'」》】]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach somebody, as found."""
+
+    start: int
+    end: int
+    kind: str  # phone, messenger, link, email
+
+
+def find_links(text: str) -> Iterator[Contact]:
+    """All links and mail addresses.
+
+    >>> text = "点击cmbt.cn/hk还款，a**@163.com"
+    >>> [text[c.start : c.end] for c in find_links(text)]
+    ['cmbt.cn/hk', 'a**@163.com']
+    """
+    for match in LINK.finditer(text, timeout=1.0):
+        yield Contact(*match.span(), "link")
+    if "@" in text:
+        for match in EMAIL.finditer(text, timeout=1.0):
+            yield Contact(*match.span(), "email")
+
+
+def find_phones(text: str) -> Iterator[Contact]:
+    """All telephone numbers and messenger names.
+
+    >>> text = "详询95511转8或0755-86001234，加微信wlzx8866"
+    >>> [text[c.start : c.end] for c in find_phones(text)]
+    ['95511转8', '0755-86001234', 'wlzx8866']
+    """
+    for match in PHONE.finditer(text, timeout=1.0):
+        yield Contact(*match.span(), "phone")
+    for match in MESSENGER.finditer(text, timeout=1.0):
+        yield Contact(*match.span("name"), "messenger")

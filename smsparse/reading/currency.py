@@ -1,0 +1,65 @@
+"""What currency a text means where its amounts leave it open, and which way its dates run."""
+
+import regex
+
+from smsparse.model import Message
+from smsparse.reading.lender import Whose
+from smsparse.reading.money import Sums
+from smsparse.reading.text import Text
+
+TAIWAN = regex.compile(r"[臺帳繳應額號碼貸銀]")
+FOREIGN_CARD = (
+    ("美元", "USD"),
+    ("港币", "HKD"),
+    ("欧元", "EUR"),
+    ("日元", "JPY"),
+    ("英镑", "GBP"),
+    ("澳元", "AUD"),
+)
+MONTH_FIRST = regex.compile(r"(?<![a-z])(?:us\$|usd|php|p(?=\d))|(?<![a-z])\$|₱", regex.IGNORECASE)
+DAY_FIRST = regex.compile(
+    r"(?<![a-z])(?:rs\.?|inr|ksh|kes|ngn|tsh|gbp|myr|sgd|zar|aud)(?![a-z])|[₹£₦€]", regex.IGNORECASE
+)
+HAN = regex.compile(r"[\u4e00-\u9fff]")
+
+
+def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:
+    """The currency of the amounts: as printed, else of the card, the lender's country, the script."""
+    roles = [
+        r
+        for r in (
+            sums.amount_due,
+            sums.total_owed,
+            sums.paid_amount,
+            sums.min_due,
+            sums.payout_amount,
+        )
+        if r is not None
+    ]
+    for role in roles:
+        if role.amount.currency:
+            return role.amount.currency
+    if not roles and not text.amounts and not HAN.search(text.plain):
+        return whose.currency
+    for words, code in FOREIGN_CARD:
+        if words in text.plain and (
+            f"{words}账户" in text.plain
+            or f"{words}信用卡" in text.plain
+            or f"{words}账单" in text.plain
+        ):
+            return code
+    if whose.currency is not None:
+        return whose.currency
+    if HAN.search(text.plain):
+        return "TWD" if len(TAIWAN.findall(text.message.body)) >= 3 else "CNY"
+    return None
+
+
+def month_first(message: Message) -> bool:
+    """Whether 05/06/2025 reads as 6 May: by the money of the text, else by the zone of the phone."""
+    if DAY_FIRST.search(message.body):
+        return False
+    if MONTH_FIRST.search(message.body):
+        return True
+    offset = message.received.utcoffset()
+    return offset is not None and offset.total_seconds() < 0

@@ -1,0 +1,200 @@
+"""Folded text -> every day in it, resolved against the time of receipt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import regex
+from dateutil.relativedelta import relativedelta
+
+from smsparse.reading import numerals
+
+NAMES_OF_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+NAMES_OF_DAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日sun", "天sun", "末sun")
+MONTHS = {name: number for number, name in enumerate(NAMES_OF_MONTHS, 1)}
+WEEKDAYS = {w: min(n, 6) for n, ws in enumerate(NAMES_OF_DAYS) for w in (ws[0], ws[1:])}
+OFFSETS = {"今": 0, "明": 1, "后": 2, "大后": 3, "昨": -1, "前": -2, "本": 0, "当": 0}
+OFFSETS |= {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+DAY = regex.compile(
+    rf"""
+    (?<![\d.,/#*-])(?:
+      (?P<y>20\d\d|\d\d)\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?[日号]?        # 2025年04月15日
+     |(?P<y>20\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})日?                          # 2025-04-15
+     |(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d|[a-z元])        # 20250415
+     |(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-4]\d)(?!\d|[a-z元])        # 15042025
+     |民国(?P<roc>\d{{2,3}})年(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?                        # 民國114年4月15日
+     |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                           # 114/04/15
+     |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)                        # 15-04-25
+     |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,]*(?:of\s)?(?P<month>{MONTH})\b
+        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs)))?                     # 15 April 2025
+     |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?           # 15apr2025
+     |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))         # 4月15日
+     |(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])(?![\d/%]|期)                      # 04/15
+     |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                            # 04-15
+     |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
+        (?=[日号]|之?前|到期|还款|扣款|为|自动)                                              # 04.15前
+     |(?P<of>本月|当月|该月|此月|次月|下个?月|每个?月的?)?
+        (?P<day>[12]\d|3[01]|0?[1-9]|(?<=月)[一二三四五六七八九十]{{1,3}})[日号](?![线楼段元机码])  # 本月15日
+     |(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})(?P<unit>天|日|个?小时|h)(?:之|以)?内     # 3天内
+    )
+    |(?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
+    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
+    |(?<![a-z])(?P<rel>today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
+    |(?P<which>下|本|这|上)?个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
+    |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
+    |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b
+    |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
+    """,
+    regex.VERBOSE,
+)
+CLOCK = regex.compile(
+    r"(?<![\d.])(?:凌晨|早上|上午|中午|下午|晚上?|傍晚)?(?P<hour>[01]?\d|2[0-4])"
+    r"(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?:am|pm|hrs)\b)?"
+    r"|[点时](?!间|尚|候|内)(?:(?P<minute>[0-5]?\d)分?|整|半)?|\s?(?:am|pm|a\.m\.|p\.m\.)(?![a-z]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as found: its role is still open.
+
+    ``past`` and ``future`` are the same day where the words leave no choice of month or year; else
+    the nearest on either side of the time of receipt. ``other`` is the day that the words mean if
+    day and month change places. ``within`` marks a time limit (3天内, 月底).
+    """
+
+    start: int
+    end: int
+    past: date
+    future: date
+    other: date | None = None
+    within: bool = False
+    monthless: bool = False
+
+    def nearest(self, today: date) -> date:
+        """The side of the time of receipt that is less far off."""
+        return self.past if today - self.past < self.future - today else self.future
+
+
+def find_days(text: str, received: datetime, *, month_first: bool) -> Iterator[Day]:
+    """All days of a folded text from left to right.
+
+    ``month_first`` says how 05/06/2025 reads where both could be a month.
+
+    >>> noon = datetime.fromisoformat("2025-12-28T12:00:00+08:00")
+    >>> days = find_days("1月8日，次月5日，明天，3天内，25年06月20日", noon, month_first=False)
+    >>> [str(day.future) for day in days]
+    ['2026-01-08', '2026-01-05', '2025-12-29', '2025-12-31', '2025-06-20']
+    """
+    for match in DAY.finditer(text, timeout=1.0):
+        group = {name: words for name, words in match.groupdict().items() if words is not None}
+        try:
+            found = _resolve(group, received, month_first=month_first)
+        except (ValueError, OverflowError):  # 13月45日
+            continue
+        start, end = match.span()
+        within = "n" in group or "end" in group
+        yield Day(start, end, *found, within=within, monthless="day" in group and "of" not in group)
+
+
+Resolved = tuple[date, date, date | None]
+
+
+def _resolve(group: dict[str, str], received: datetime, *, month_first: bool) -> Resolved:
+    today = received.date()
+    if "a" in group:
+        return _slashed(
+            int(group["a"]), int(group["b"]), _year(group["y"]), month_first=month_first
+        )
+    if "d" in group:
+        month = MONTHS[group["month"][:3]] if "month" in group else int(group["m"])
+        if "roc" in group:
+            return _sure(date(int(group["roc"]) + 1911, month, int(group["d"])))
+        if "y" in group:
+            return _sure(date(_year(group["y"]), month, int(group["d"])))
+        return _of_any_year(month, int(group["d"]), today)
+    if "day" in group:
+        return _of_month(group.get("of", ""), numerals.number(group["day"]) or 0, today)
+    return _sure(_relative(group, received))
+
+
+def _year(words: str) -> int:
+    return int(words) if len(words) == 4 else 2000 + int(words)
+
+
+def _sure(day: date) -> Resolved:
+    return day, day, None
+
+
+def _slashed(a: int, b: int, year: int, *, month_first: bool) -> Resolved:
+    day, month = (b, a) if b > 12 or (month_first and a <= 12) else (a, b)
+    resolved = date(year, month, day)
+    other = date(year, day, month) if day <= 12 and day != month else None
+    return resolved, resolved, other
+
+
+def _of_any_year(month: int, day: int, today: date) -> Resolved:
+    days = [
+        date(y, month, day) for y in range(today.year - 1, today.year + 2) if _exists(y, month, day)
+    ]
+    if not days:
+        raise ValueError
+    return _sides(days, today)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _sides(days: list[date], today: date) -> Resolved:
+    past = max((day for day in days if day <= today), default=days[0])
+    return past, min((day for day in days if day >= today), default=days[-1]), None
+
+
+def _of_month(which: str, day: int, today: date) -> Resolved:
+    first = today.replace(day=1)
+    if which[:1] in ("次", "下"):
+        return _sure((first + relativedelta(months=1)).replace(day=day))
+    if which and which[0] != "每":
+        return _sure(first.replace(day=day))
+    months = [first + relativedelta(months=n) for n in range(-2, 3)]
+    days = [m.replace(day=day) for m in months if _exists(m.year, m.month, day)]
+    return _sides(days, today)
+
+
+def _relative(group: dict[str, str], received: datetime) -> date:
+    today = received.date()
+    if "rel" in group:
+        return today + timedelta(days=OFFSETS[group["rel"]])
+    if "end" in group:
+        return today + relativedelta(day=31)
+    if "n" in group:
+        count = numerals.number(group["n"]) or 0
+        if "h" in group["unit"] or "时" in group["unit"]:
+            return (received + timedelta(hours=count)).date()
+        return today + timedelta(days=count)
+    weeks = {"下": 1, "上": -1}.get(group.get("which", ""), 0)
+    monday = today - timedelta(days=today.weekday())
+    day = monday + timedelta(weeks=weeks, days=WEEKDAYS[group["wd"]])
+    return day + timedelta(weeks=1) if day < today and "which" not in group else day

@@ -1,0 +1,93 @@
+"""A text -> what the ledger needs besides money and days: terms, days overdue, settled, relief."""
+
+from datetime import date, time
+
+import regex
+
+from smsparse.model import Event, Relief, Settled
+from smsparse.reading import numerals
+from smsparse.reading.due import Dated
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+N = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})"
+TERM = regex.compile(
+    rf"第\s?{N}\s?(?:/\s?{N}\s?)?期(?:[(,，]?[共总](?:计)?\s?{N}\s?期)?|(?<!\d)(\d{{1,3}})/(\d{{1,3}})\s?期"
+    r"|(?:emi|instalment|installment)\s?(?:no\.?\s?)?(\d{1,3})(?:\s?(?:of|/)\s?(\d{1,3}))"
+)
+TERMS = regex.compile(
+    rf"(?:逾期|拖欠|未还|欠)[^,，。;\d]{{0,4}}{N}\s?[笔期](?!次)|[共计]\s?{N}\s?[笔期](?:逾期|未还|欠款|借款)?|(\d{{1,2}})\s(?:emis|instalments|installments)\b"
+)
+DAYS = regex.compile(
+    rf"(?:逾期|超期|违约)(?:天数)?(?:已?经?(?:超过?|达到?|过|有)?)?[:为]?\s?{N}\s?[天日]|{N}天未还|(?:overdue|past due|pending|late)\s(?:by|for|since)\s(\d{{1,3}})\sdays?|(\d{{1,3}})\sdays?\s(?:past due|overdue|late|delinquent)"
+)
+WHOLE = regex.compile(
+    r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
+)
+BILL = regex.compile(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
+
+
+def term_of(text: Text) -> tuple[int, int | None] | None:
+    """Which instalment of how many: 第3/12期 -> (3, 12)."""
+    match = TERM.search(text.plain)
+    if match is None:
+        return None
+    numbers = [numerals.number(words) for words in match.groups() if words]
+    first = numbers[0]
+    return (first, numbers[1] if len(numbers) > 1 else None) if first else None
+
+
+def terms_of(text: Text) -> int | None:
+    """How many instalments one amount contains: 累计逾期3笔 -> 3."""
+    match = TERMS.search(text.plain)
+    count = numerals.number(next(w for w in match.groups() if w)) if match else None
+    return count if count and count > 1 else None
+
+
+def days_overdue(text: Text) -> int | None:
+    """已逾期15天 -> 15."""
+    match = DAYS.search(text.plain)
+    return numerals.number(next(w for w in match.groups() if w)) if match else None
+
+
+def settled_by(text: Text, event: Event) -> Settled | None:
+    """Whether a repaid text calls the bill or the whole debt paid off."""
+    token = next(
+        (t for t in text.tokens if t.sign is Sign.CLEARED and t not in text.hypothetical), None
+    )
+    if event is not Event.PAID or token is None:
+        return None
+    sentence = text.sentence(token.start)
+    start = text.hard[sentence - 1] if sentence else 0
+    end = text.hard[sentence] if sentence < len(text.hard) else len(text.plain)
+    words = text.plain[start:end]
+    if regex.search(r"全部(?:借款|贷款|欠款)", words):
+        return Settled.DEBT
+    if BILL.search(words):
+        return Settled.BILL
+    return Settled.DEBT if WHOLE.search(text.plain) else Settled.BILL
+
+
+def relief_of(text: Text, event: Event) -> Relief | None:
+    """Whether relief is offered or granted."""
+    if event is not Event.RELIEF:
+        return None
+    granted = any(t.sign is Sign.DEFERRED and t not in text.hypothetical for t in text.tokens)
+    return Relief.GRANTED if granted else Relief.OFFERED
+
+
+def paid_when(
+    text: Text, event: Event, dated: tuple[Dated, ...]
+) -> tuple[date | None, time | None]:
+    """The day and time of a repayment by the text's own words."""
+    if event is not Event.PAID:
+        return None, None
+    today = text.message.received.date()
+    days = [
+        d.day
+        for d in dated
+        if not d.force and d.day.past <= today and (today - d.day.past).days <= 40
+    ]
+    clock = next((c for c in text.clocks if c.hour < 24), None)
+    at = time(clock.hour, clock.minute) if clock else None
+    return (days[0].past if days else None), at

@@ -1,0 +1,217 @@
+"""Found days -> the due date: only a day that the words make one is a due date."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from smsparse.model import Doubt, DueKind, Event
+from smsparse.reading.cue import Token
+from smsparse.reading.days import Day
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+
+class Force(IntEnum):
+    """How strongly the words make a day the due date."""
+
+    NONE = 0  # another day, or no word at all
+    ASKED = 1  # 请于…前还款: the day asked for
+    DEBIT = 2  # 将于…扣款
+    DUE = 3  # 还款日, 到期, 应于
+
+
+OTHER = frozenset(
+    {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
+)
+PAYING = frozenset(
+    {
+        Sign.REPAY,
+        Sign.TIMELY,
+        Sign.FUNDS,
+        Sign.CLOSE_FOR,
+        Sign.DEBIT,
+        Sign.RECEIVED,
+        Sign.DUE,
+        Sign.TOTAL,
+        Sign.PAID,
+        Sign.MIN,
+        Sign.ARREARS,
+        Sign.HARMLESS,
+        Sign.LEGAL,
+    }
+)
+TOLD = frozenset({Event.OVERDUE, Event.COLLECTION, Event.FAILED, Event.RELIEF})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day with the force of its words and the word that gave it."""
+
+    day: Day
+    force: Force
+    token: Token | None = None
+
+
+def judge_days(text: Text) -> tuple[Dated, ...]:
+    """The force of each day, in their order."""
+    return tuple(_judge(text, day, index) for index, day in enumerate(text.days))
+
+
+def _judge(text: Text, day: Day, index: int) -> Dated:
+    left = _left(text, day, index)
+    right = _right(text, day, index)
+    end = _end(text, day)
+    if left and left.sign in OTHER and day.start - left.end <= 3:
+        return Dated(day, Force.NONE)
+    beside = right[0] if right and right[0].start - end <= 2 else None
+    if beside and beside.sign in OTHER:
+        return Dated(day, Force.NONE)
+    if beside and beside.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE):
+        return Dated(day, Force.DUE, beside)
+    if left and left.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE):
+        return Dated(day, Force.DUE, left)
+    if beside and beside.sign is Sign.BY:
+        return _by(day, right[1:], end)
+    return _loose(text, day, left, right)
+
+
+def _by(day: Day, right: list[Token], end: int) -> Dated:
+    """A day followed by 前: a day to pay by, unless the text only asks to call by it."""
+    for token in right:
+        if token.sign is Sign.CONTACT_BY and token.start - end <= 9:
+            return Dated(day, Force.NONE)
+        if token.sign in PAYING:
+            return Dated(day, Force.ASKED, token)
+    return Dated(day, Force.ASKED)
+
+
+def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Dated:
+    """A day without 前 or 还款日 beside it: its clause decides."""
+    clause = text.clause(day.start)
+    near = [t for t in right if text.clause(t.start) == clause]
+    for token in near:
+        if token.sign in (Sign.VISIT, Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND):
+            return Dated(day, Force.NONE)
+        if token.sign is Sign.CONTACT_BY and token.start - day.end <= 12 and not day.within:
+            return Dated(day, Force.NONE)
+        if token.sign in (Sign.FALLS_DUE, Sign.DUE, Sign.DUE_DAY):
+            return Dated(day, Force.DUE, token)
+        if token.sign in (
+            Sign.DEBIT,
+            Sign.REPAY,
+            Sign.TIMELY,
+            Sign.FUNDS,
+            Sign.CLOSE_FOR,
+            Sign.HARMLESS,
+            Sign.LEGAL,
+            Sign.MISSED,
+        ):
+            return Dated(day, Force.DEBIT if token.sign is Sign.DEBIT else Force.ASKED, token)
+        if token.sign is Sign.PAID:
+            return Dated(day, Force.NONE)
+    if left and left.sign in (Sign.DUE, Sign.DEBIT, Sign.BY, Sign.REPAY, Sign.TIMELY, Sign.ARREARS):
+        force = {Sign.DUE: Force.DUE, Sign.DEBIT: Force.DEBIT}.get(left.sign, Force.ASKED)
+        return Dated(day, force, left)
+    if day.within and any(t.sign in PAYING for t in right):
+        return Dated(day, Force.ASKED)
+    return Dated(day, Force.NONE)
+
+
+def _left(text: Text, day: Day, index: int) -> Token | None:
+    """The nearest word about days to the left in the clause, after the day before."""
+    floor = text.days[index - 1].end if index else 0
+    clause = text.clause(day.start)
+    signs = OTHER | PAYING | {Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE, Sign.BY}
+    for token in text.before(day.start):
+        if token.start < floor or text.clause(token.start) != clause:
+            return None
+        if token.sign in signs:
+            return token
+    return None
+
+
+def _right(text: Text, day: Day, index: int) -> list[Token]:
+    """The words to the right in the sentence, up to the next day."""
+    ceiling = text.days[index + 1].start if index + 1 < len(text.days) else len(text.plain)
+    return [t for t in text.after(day.end) if t.start < ceiling]
+
+
+def _end(text: Text, day: Day) -> int:
+    """Where a day ends, with the time of day that follows it and closing brackets."""
+    end = day.end
+    for clock in text.clocks:
+        if 0 <= clock.start - end <= 1:
+            end = clock.end
+    while text.plain[end : end + 1] in (")", " ", "日", "当") and end < len(text.plain):
+        end += 1
+    return end
+
+
+def is_ahead(text: Text, dated: tuple[Dated, ...]) -> bool:
+    """Whether a due day lies ahead or is today."""
+    today = text.message.received.date()
+    return any(
+        d.force
+        and d.day.future >= today
+        and (d.day.past == d.day.future or True)
+        and _pick(d.day, today, overdue=False) >= today
+        for d in dated
+    )
+
+
+def choose(
+    text: Text, dated: tuple[Dated, ...], event: Event
+) -> tuple[Dated | None, date | None, DueKind | None, list[Doubt]]:
+    """The due date of a text, whose day it is, and what is unsure about it.
+
+    The bill's own day goes before a day asked for; of several the first one that is still ahead,
+    or, in a text about arrears, the earliest.
+    """
+    today = text.message.received.date()
+    overdue = event in (Event.OVERDUE, Event.COLLECTION)
+    candidates = [d for d in dated if d.force]
+    if event is Event.PAID:
+        candidates = [d for d in candidates if _pick(d.day, today, overdue=False) > today]
+    if not candidates:
+        return None, None, None, []
+    best = max(d.force for d in candidates)
+    if best is Force.DEBIT and event not in TOLD:
+        best = Force.DEBIT
+    chosen = [d for d in candidates if d.force is best]
+    days = [(_pick(d.day, today, overdue=overdue), n) for n, d in enumerate(chosen)]
+    ahead = [pair for pair in days if pair[0] >= today - timedelta(days=1)]
+    day, number = min(days) if overdue or not ahead else min(ahead)
+    dated_ = chosen[number]
+    asked = event in TOLD and (
+        dated_.force is not Force.DUE or (event is Event.FAILED and day > today)
+    )
+    doubts = _doubts(text, dated_, day)
+    return dated_, day, DueKind.ASKED_BY if asked else DueKind.DUE, doubts
+
+
+def _pick(day: Day, today: date, *, overdue: bool) -> date:
+    """The year or month that the words leave open."""
+    if day.past == day.future:
+        return day.past
+    if day.monthless:
+        return day.past if overdue and (today - day.past).days <= 15 else day.future
+    if overdue or (today - day.past).days <= 60:
+        return day.nearest(today)
+    return day.future
+
+
+def _doubts(text: Text, dated: Dated, day: date) -> list[Doubt]:
+    words = text.message.body[slice(*text.folded.span(dated.day.start, dated.day.end))]
+    received = text.message.received.date()
+    doubts = []
+    if dated.day.other is not None:
+        doubts.append(
+            Doubt(
+                "due_date",
+                "day or month first",
+                (words, day.isoformat(), dated.day.other.isoformat()),
+            )
+        )
+    if not -800 <= (day - received).days <= 400:
+        doubts.append(Doubt("due_date", "far from the text", (words, day.isoformat())))
+    return doubts

@@ -1,0 +1,286 @@
+"""Cue words and roles -> the kind of text.
+
+The kinds are asked in one order, from the surest to the weakest: what is not about the owner's
+debt at all; money that has moved or been promised; what the lender wants. This table is the one
+place where order decides.
+"""
+
+from dataclasses import dataclass
+
+from smsparse.model import Event
+from smsparse.reading.roles import Role
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+OWING = frozenset(
+    {
+        Sign.DUE,
+        Sign.REST,
+        Sign.MIN,
+        Sign.TOTAL,
+        Sign.PRINCIPAL_LEFT,
+        Sign.ARREARS,
+        Sign.OWED,
+        Sign.ISSUED,
+    }
+)
+CREDIT = frozenset({
+    Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.OWED, Sign.REPAY, Sign.TIMELY, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.MIN,
+    Sign.DUE_DAY, Sign.PENALTY, Sign.PRINCIPAL, Sign.BOTH, Sign.FALLS_DUE, Sign.BILL, Sign.ISSUED, Sign.DUE,
+})  # fmt: skip
+SURE_CREDIT = frozenset(
+    {
+        Sign.CARD,
+        Sign.CREDIT,
+        Sign.LOAN,
+        Sign.OWED,
+        Sign.REPAY,
+        Sign.PRINCIPAL,
+        Sign.PRINCIPAL_LEFT,
+        Sign.TOTAL,
+        Sign.MIN,
+    }
+)
+ASKING = frozenset(
+    {
+        Sign.DUE,
+        Sign.REST,
+        Sign.MIN,
+        Sign.FALLS_DUE,
+        Sign.DUE_DAY,
+        Sign.TIMELY,
+        Sign.FUNDS,
+        Sign.WAS_DUE,
+        Sign.ISSUED,
+        Sign.ARREARS,
+    }
+)
+NEAR = frozenset({Sign.FALLS_DUE, Sign.FUNDS, Sign.TIMELY})
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a text holds, boiled down: the real signs, all signs, and the roles of its amounts."""
+
+    real: frozenset[Sign]
+    every: frozenset[Sign]
+    roles: frozenset[Sign]
+    product: bool  # a lender's product or a lender is named
+    due_ahead: bool  # a due day that lies ahead
+    plain: str
+
+
+def judge_event(hints: Hints) -> Event:
+    """The kind of text."""
+    if not hints.every:
+        return Event.OTHER
+    if _is_foreign(hints):
+        return Event.OTHER
+    if _is_third_party(hints):
+        return Event.THIRD_PARTY
+    for event, test in PRECEDENCE:
+        if test(hints):
+            return event
+    return Event.OTHER
+
+
+def _is_foreign(h: Hints) -> bool:
+    """Codes, utilities, insurance, deposits, parcels, refusals and notices."""
+    arrears = Sign.OVERDUE in h.real or Sign.ARREARS in h.real
+    owing = bool(
+        h.roles & {Sign.DUE, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.MIN, Sign.OWED, Sign.ISSUED}
+    )
+    if Sign.CODE in h.every and not (owing and arrears):
+        return True
+    sure = bool(h.real & SURE_CREDIT) or (h.product and bool(h.real & CREDIT))
+    if h.every & {Sign.UTILITY, Sign.INSURANCE, Sign.PARCEL} and not sure:
+        return True
+    if Sign.PARCEL in h.every and not (owing or Sign.REPAY in h.real or Sign.TIMELY in h.real):
+        return True
+    if Sign.DEPOSIT in h.every and not (
+        owing or arrears or Sign.FUNDS in h.real or (Sign.PAYOUT in h.real and sure)
+    ):
+        return True
+    if Sign.REFUSED in h.real and not (
+        owing or arrears or Sign.PAID in h.real or h.real & {Sign.FAILED}
+    ):
+        return True
+    if Sign.WARNING in h.every and not (
+        owing
+        or arrears
+        or h.real & {Sign.TIMELY, Sign.FALLS_DUE, Sign.FAILED, Sign.PAID, Sign.PAYOUT}
+    ):
+        return True
+    return Sign.NOTICE in h.real and not (
+        owing
+        or arrears
+        or h.real & {Sign.TIMELY, Sign.FAILED, Sign.PAID, Sign.PAYOUT, Sign.DEFERRED}
+    )
+
+
+def _is_third_party(h: Hints) -> bool:
+    about_debt = bool(h.every & (CREDIT | {Sign.OVERDUE, Sign.COLLECTOR})) or h.product
+    return about_debt and (Sign.TELL in h.real or (Sign.KIN in h.real and Sign.PAID not in h.real))
+
+
+def _in_debt(h: Hints) -> bool:
+    return bool(h.real & CREDIT) or h.product
+
+
+def _is_paid(h: Hints) -> bool:
+    if h.real & {Sign.NO_SUCCESS, Sign.FAILED} and Sign.CLEARED not in h.real:
+        return False
+    luring = Sign.LURE in h.real or Sign.LIMIT in h.roles
+    moved = bool(h.roles & {Sign.PAID, Sign.RECEIVED})
+    if Sign.CLEARED in h.real:
+        return _in_debt(h) and not (
+            luring and not moved and not h.roles & {Sign.BILL, Sign.DUE, Sign.REPAY, Sign.OWED}
+        )
+    if Sign.PAID in h.real:
+        sure = (
+            bool(h.real & (SURE_CREDIT | {Sign.BILL, Sign.ISSUED, Sign.DUE}))
+            or h.product
+            or "还款" in h.plain
+        )
+        return sure and (not luring or moved or bool(h.roles & {Sign.REPAY, Sign.DUE}))
+    if Sign.RECEIVED in h.real and Sign.CARD in h.real:
+        return not h.real & ASKING and Sign.SPEND not in h.roles
+    return False
+
+
+def _is_repaid_by_clock(h: Hints) -> bool:
+    """还款 with a clock time and no word of what is to come: 尾号0245于08月03日16:20还款1,024.50元."""
+    future = h.real & {
+        Sign.WILL,
+        Sign.MUST,
+        Sign.WAS_DUE,
+        Sign.FALLS_DUE,
+        Sign.DUE_DAY,
+        Sign.DUE,
+        Sign.TIMELY,
+        Sign.FUNDS,
+        Sign.OVERDUE,
+        Sign.BY,
+    }
+    return Sign.REPAY in h.roles and not future and _in_debt(h) and not h.due_ahead
+
+
+def _is_relief(h: Hints) -> bool:
+    if Sign.DEFERRED in h.real:
+        return True
+    if Sign.RELIEF not in h.every and Sign.CLOSE_FOR not in h.roles:
+        return False
+    arrears = bool(
+        h.every
+        & {
+            Sign.OVERDUE,
+            Sign.OWED,
+            Sign.ARREARS,
+            Sign.TOTAL,
+            Sign.LEGAL,
+            Sign.COLLECTOR,
+            Sign.ORIGINAL,
+        }
+    )
+    return arrears and not (Sign.LURE in h.real and not h.roles & OWING and not h.product)
+
+
+def _is_collection(h: Hints) -> bool:
+    if Sign.ASSIGNED in h.real:
+        return _in_debt(h)
+    if not h.every & {Sign.LEGAL, Sign.COLLECTOR, Sign.ENTRUSTED}:
+        return False
+    missed = bool(
+        h.every & {Sign.OVERDUE, Sign.MISSED, Sign.OWED, Sign.ARREARS, Sign.TOTAL}
+    ) or bool(h.roles & OWING)
+    return (_in_debt(h) and (missed or Sign.LEGAL in h.real or Sign.TIMELY in h.real)) and not (
+        Sign.LURE in h.real and not missed
+    )
+
+
+def _is_overdue(h: Hints) -> bool:
+    if h.real & {Sign.OVERDUE, Sign.ARREARS}:
+        return _in_debt(h) or bool(h.real & {Sign.TIMELY, Sign.FUNDS})
+    if Sign.MISSED in h.real:
+        return not h.due_ahead and _in_debt(h)
+    return (
+        h.roles == {Sign.OWED}
+        and not h.due_ahead
+        and not h.real & {Sign.FALLS_DUE, Sign.DUE_DAY}
+        and Sign.LURE not in h.real
+    )
+
+
+def _is_failed(h: Hints) -> bool:
+    if Sign.FAILED in h.real:
+        return _in_debt(h)
+    return (
+        Sign.NO_SUCCESS in h.real
+        and bool(h.real & {Sign.DEBIT, Sign.REPAY, Sign.FUNDS})
+        and _in_debt(h)
+    )
+
+
+def _is_payout(h: Hints) -> bool:
+    return (
+        Sign.PAYOUT in h.real
+        and (_in_debt(h) or Sign.LOAN in h.roles)
+        and not (
+            h.real & {Sign.LURE}
+            and not h.real & {Sign.WILL, Sign.DUE_DAY}
+            and Sign.LIMIT in h.roles
+        )
+    )
+
+
+def _is_statement(h: Hints) -> bool:
+    issued = Sign.ISSUED in h.real and (_in_debt(h))
+    if not issued:
+        return (
+            Sign.CARD in h.real and Sign.MIN in h.roles and "账单" in h.plain and not h.real & NEAR
+        )
+    return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and "还款提醒" not in h.plain
+
+
+def _is_reminder(h: Hints) -> bool:
+    if not h.real & ASKING and not ({Sign.DEBIT, Sign.WILL} <= h.real):
+        return False
+    if Sign.SPEND in h.roles and not h.roles & OWING:
+        return False
+    offered = bool(h.real & {Sign.LURE}) or Sign.LIMIT in h.roles
+    if offered and not h.roles & (OWING | {Sign.REPAY, Sign.BILL, Sign.LOAN}) - {Sign.MIN}:
+        return False
+    if offered and Sign.LIMIT in h.roles and not h.roles & OWING:
+        return False
+    sure = (
+        bool(h.real & (SURE_CREDIT | {Sign.TIMELY, Sign.DUE_DAY, Sign.BILL, Sign.ISSUED}))
+        or h.product
+        or "还款" in h.plain
+    )
+    return sure and bool(h.real & (ASKING | {Sign.DEBIT}))
+
+
+def _is_offer(h: Hints) -> bool:
+    return bool(h.every & {Sign.LURE, Sign.LIMIT, Sign.RELIEF})
+
+
+PRECEDENCE = (
+    (Event.PAID, _is_paid),  # money that has come in ends what the other words speak of
+    (Event.RELIEF, _is_relief),  # speaks of arrears too, but offers a way out
+    (Event.COLLECTION, _is_collection),  # speaks of arrears too, by others or with the law
+    (Event.OVERDUE, _is_overdue),  # may tell of the debit that failed
+    (Event.FAILED, _is_failed),
+    (Event.PAYOUT, _is_payout),  # names the first due day, so before the reminder
+    (Event.PAID, _is_repaid_by_clock),
+    (Event.STATEMENT, _is_statement),
+    (Event.REMINDER, _is_reminder),
+    (Event.OFFER, _is_offer),
+)
+
+
+def hints_of(text: Text, roles: tuple[Role, ...], *, product: bool, due_ahead: bool) -> Hints:
+    """Boil a text down to what decides its kind."""
+    real = frozenset(t.sign for t in text.tokens if t not in text.hypothetical)
+    every = frozenset(t.sign for t in text.tokens)
+    said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
+    return Hints(real, every, said, product, due_ahead, text.plain)

@@ -1,0 +1,197 @@
+"""Names and signatures -> whose debt the text is about, and who writes for the lender."""
+
+from dataclasses import dataclass
+
+import regex
+
+from smsparse.lenders import Book, Lender
+from smsparse.model import DebtKind
+from smsparse.reading.names import Named
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+# signatures that name a topic or a kind of sender, not a lender
+TOPIC = regex.compile(
+    r"(?:提醒|通知|确认|提示|中心|公告|预警|告知|温馨|客服|服务|贷款|信用贷|短信|系统|催收|案件|司法|法务部?|征信|紧急|还款|账单|催告|调查)+(?:函|部|书)?|.*(?:通知|提醒|确认|函|告知书?)"
+)
+AGENT = regex.compile(
+    r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技|law|advocates?|recover|collect|associates|legal"
+)
+UNKNOWN = regex.compile(
+    r"[“\"「]([一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
+    r"|您?在([一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
+    r"|您的([一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
+    r"|(?:你|您)?收到([一-龥a-z0-9]{2,8}?)打款|^([一-龥]{3,8}?)已超期|您?(?:的|有一笔)?([一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
+)
+GENERIC = frozenset(
+    "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷".split()
+)
+HOUSE_LOAN = regex.compile(
+    r"国家助学贷款|生源地信用助学贷款|助学贷款|房贷|车贷|公积金贷款|按揭贷款"
+)
+BANK_LIKE = regex.compile(
+    r"[一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托|村镇银行)"
+)
+ENGLISH_HEAD = regex.compile(r"^\s*([A-Z][A-Za-z0-9&.' ]{1,28}?)\s?:\s")
+ENGLISH_LOAN = regex.compile(
+    r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student|cash))"
+)
+ENGLISH_TAIL = regex.compile(
+    r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
+)
+NO_NAME = frozenset(
+    "dear hi hello your total loan emi legal notice alert update reminder important sir madam customer personal home credit payment card account info urgent final amount pay team".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose debt it is. ``place`` is where the name stands in the plain text."""
+
+    lender: str | None = None
+    institution: str | None = None
+    product: str | None = None
+    agent: str | None = None
+    kind: DebtKind | None = None
+    place: tuple[int, int] | None = None
+    currency: str | None = None
+    by_sender: bool = False
+
+
+def judge_lender(
+    text: Text, names: list[Named], signatures: list[tuple[int, int]], book: Book
+) -> Whose:
+    """A product named in the words goes before the signatory, a signatory before other names."""
+    beside = {n for n in names if _is_bank_of_account(text, n, signatures)}
+    signed = [n for n in names if any(a <= n.start and n.end <= b for a, b in signatures)]
+    words = [n for n in names if n not in beside and n not in signed]
+    agent = _agent(text, signatures, signed)
+    products = [n for n in (*words, *signed) if n.product is not None]
+    loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
+    chosen = next(iter([*loans, *(signed if not agent else ()), *products, *words, *signed]), None)
+    if chosen is not None:
+        return _known(text, chosen, agent, names)
+    unknown = _unknown(text, signatures, agent)
+    if unknown is not None:
+        return unknown
+    sender = book.by_sender(text.message.sender)
+    if sender is not None:
+        return _of_sender(text, sender)
+    return Whose(agent=agent, kind=_kind(text))
+
+
+def _known(text: Text, chosen: Named, agent: str | None, names: list[Named]) -> Whose:
+    product = chosen.product
+    card = product is not None and product.kind is DebtKind.CARD
+    kind = _kind(text) if product is None else product.kind or _kind(text)
+    if product is None and kind is None:
+        kind = next(
+            (n.product.kind for n in names if n.product and n.lender is chosen.lender), None
+        )
+    if product is None and chosen.lender.sort != "bank" and kind is DebtKind.CARD:
+        kind = DebtKind.LOAN
+    name = chosen.lender.name if product is None or card else product.name
+    printed = text.message.body[slice(*text.folded.span(chosen.start, chosen.end))]
+    return Whose(
+        lender=printed if product is None and printed.isascii() else name,
+        institution=chosen.lender.name,
+        product=None if product is None or card else product.name,
+        agent=agent,
+        kind=kind,
+        place=(chosen.start, chosen.end),
+        currency=chosen.lender.currency,
+    )
+
+
+def _of_sender(text: Text, lender: Lender) -> Whose:
+    return Whose(
+        lender.name, lender.name, kind=_kind(text), currency=lender.currency, by_sender=True
+    )
+
+
+def _kind(text: Text) -> DebtKind | None:
+    signs = {t.sign for t in text.tokens}
+    if Sign.CARD in signs or Sign.MIN in signs:
+        return DebtKind.CARD
+    return DebtKind.LOAN if signs & {Sign.LOAN, Sign.CREDIT} else None
+
+
+def _is_bank_of_account(text: Text, name: Named, signatures: list[tuple[int, int]]) -> bool:
+    """Whether a bank is named only as the bank of an account: 从招商银行尾号1234扣款."""
+    if name.lender.sort != "bank" or any(a <= name.start < b for a, b in signatures):
+        return False
+    if name.product is not None:
+        return False
+    after = text.plain[name.end : name.end + 8]
+    return bool(
+        regex.match(
+            r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)",
+            after,
+        )
+    ) or (
+        bool(
+            regex.search(
+                r"尾号[为是]?\d{3,4}(?:的)?$", text.plain[max(0, name.start - 9) : name.start]
+            )
+        )
+        and "信用卡" not in after
+        and name.product is None
+        and not _only_bank(text)
+    )
+
+
+def _only_bank(text: Text) -> bool:
+    return any(t.sign is Sign.CARD for t in text.tokens)
+
+
+def _agent(text: Text, signatures: list[tuple[int, int]], signed: list[Named]) -> str | None:
+    """A signatory who is no lender but writes for one."""
+    for start, end in signatures:
+        words = text.plain[start:end]
+        known = any(start <= n.start and n.end <= end for n in signed)
+        if not known and AGENT.search(words) and not TOPIC.fullmatch(words):
+            return text.message.body[slice(*text.folded.span(start, end))]
+    assigned = regex.search(r"转让[给予至]([一-龥]{4,20}?(?:公司|中心))", text.plain)
+    return text.message.body[slice(*text.folded.span(*assigned.span(1)))] if assigned else None
+
+
+def _unknown(text: Text, signatures: list[tuple[int, int]], agent: str | None) -> Whose | None:
+    """A lender that the facts do not know, by the words of the text."""
+    place = _unknown_place(text, signatures, agent)
+    if place is None:
+        return None
+    printed = text.message.body[slice(*text.folded.span(*place))].strip()
+    return Whose(lender=printed, agent=agent, kind=_kind(text), place=place) if printed else None
+
+
+def _unknown_place(
+    text: Text, signatures: list[tuple[int, int]], agent: str | None
+) -> tuple[int, int] | None:
+    for match in UNKNOWN.finditer(text.plain):
+        group = next(n for n in range(1, 7) if match[n] is not None)
+        if match[group] not in GENERIC and not regex.search(
+            r"[0-9]{2}|银行卡|账户|还款|逾期|您|在我", match[group]
+        ):
+            return match.span(group)
+    for start, end in reversed(signatures):
+        if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
+            return start, end
+    for pattern in (BANK_LIKE, HOUSE_LOAN):
+        match = pattern.search(text.plain)
+        if match:
+            return match.span()
+    return _english(text)
+
+
+def _english(text: Text) -> tuple[int, int] | None:
+    """Names are capitalised in English, so these look at the body as it is written."""
+    if text.folded.places is not None:
+        return None
+    body = text.message.body
+    for pattern in (ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_TAIL):
+        for match in pattern.finditer(body):
+            words = match[1].strip().lower().split()
+            if words and not set(words) <= NO_NAME and len(match[1].strip()) >= 2:
+                start = match.start(1)
+                return start, start + len(match[1].rstrip())
+    return None

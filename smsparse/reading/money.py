@@ -1,0 +1,261 @@
+"""Roles of amounts and the kind of text -> amount due, minimum, total, repaid, paid out, parts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from smsparse.model import Also, Doubt, Event, Parts
+from smsparse.reading.roles import PARTS, Role
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
+LATE = (Event.OVERDUE, Event.COLLECTION)
+# what is asked for, the surest first; two amounts of one rank are rivals
+ASKED = (
+    (Sign.DUE, Sign.ARREARS, Sign.ISSUED, Sign.CLOSE_FOR),
+    (Sign.REST,),
+    (Sign.SUM,),
+    (Sign.REPAY, Sign.DEBIT, Sign.TIMELY, Sign.FUNDS),
+    (Sign.OWED,),
+    (Sign.BILL, Sign.EACH, None),
+    (Sign.LOAN, Sign.PRINCIPAL, Sign.INTEREST, Sign.RECEIVED),
+)
+ASKED_LATE = ((Sign.ARREARS,), (Sign.DUE, Sign.ISSUED, Sign.REST, Sign.CLOSE_FOR), *ASKED[2:])
+ASKED_RELIEF = ((Sign.CLOSE_FOR,), *ASKED)
+MOVED = (
+    (Sign.PAID,),
+    (Sign.RECEIVED,),
+    (Sign.REPAY, Sign.DEBIT, Sign.CLEARED),
+    (Sign.DUE, Sign.ARREARS, Sign.ISSUED, Sign.BILL, Sign.REST, Sign.OWED),
+    (Sign.SUM, None, Sign.LOAN, Sign.PAYOUT),
+    (Sign.SPEND, Sign.PRINCIPAL, Sign.TOTAL),
+)
+PAID_OUT = (
+    (Sign.LOAN, Sign.PAYOUT, Sign.RECEIVED),
+    (None, Sign.SUM, Sign.PRINCIPAL, Sign.PAID, Sign.SPEND, Sign.BILL, Sign.LIMIT),
+)
+
+
+@dataclass(slots=True)
+class Sums:
+    """The amounts of a text by what they are, each with the role that it was read from."""
+
+    amount_due: Role | None = None
+    min_due: Role | None = None
+    total_owed: Role | None = None
+    paid_amount: Role | None = None
+    payout_amount: Role | None = None
+    parts: Parts | None = None
+    also: tuple[Also, ...] = ()
+    doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def principal_only(self) -> bool:
+        """Whether the total is principal only."""
+        return self.total_owed is not None and self.total_owed.sign in (
+            Sign.PRINCIPAL_LEFT,
+            Sign.PRINCIPAL,
+        )
+
+
+def value(role: Role | None) -> Decimal | None:
+    """The value of an amount that is stated exactly."""
+    return None if role is None or role.amount.approximate else role.amount.value
+
+
+def judge_money(text: Text, roles: tuple[Role, ...], event: Event) -> Sums:
+    """The amounts of a text of this kind."""
+    sums = Sums()
+    real = [r for r in roles if r.real and r.sign is not Sign.ORIGINAL]
+    whole = [
+        r for r in real if not r.inside or r.sign in (Sign.ARREARS, Sign.DUE, Sign.MIN, Sign.TOTAL)
+    ]
+    sums.min_due = next((r for r in whole if r.sign is Sign.MIN), None)
+    sums.total_owed = _total(whole, roles, event)
+    if event is Event.PAID:
+        _fill_paid(sums, whole)
+    elif event is Event.PAYOUT:
+        sums.payout_amount, _ = _pick(whole, PAID_OUT)
+        rest = [
+            r
+            for r in whole
+            if r is not sums.payout_amount
+            and r.sign in (Sign.DUE, Sign.REPAY, Sign.TIMELY, Sign.EACH)
+        ]
+        sums.amount_due = rest[0] if rest else None
+    else:
+        _fill_asked(sums, text, whole, event)
+    sums.parts = _parts(roles)
+    _check_sum(sums, roles, text)
+    _doubt_the_open(sums, text, roles)
+    return sums
+
+
+def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | None:
+    totals = [r for r in whole if r.sign in TOTALS]
+    if event is Event.RELIEF and not totals:
+        totals = [r for r in roles if r.sign is Sign.ORIGINAL] or [
+            r for r in whole if r.sign is Sign.OWED
+        ]
+    return totals[0] if totals else None
+
+
+def _fill_paid(sums: Sums, whole: list[Role]) -> None:
+    rest = [r for r in whole if r is not sums.total_owed and r.sign is not Sign.MIN]
+    sums.paid_amount, rivals = _pick(rest, MOVED)
+    if rivals:
+        sums.doubts.append(_rivals("paid_amount", rivals))
+    left = [r for r in rest if r.sign is Sign.REST]
+    sums.amount_due = left[0] if left and left[0] is not sums.paid_amount else None
+    if (
+        sums.paid_amount is None
+        and sums.total_owed is not None
+        and sums.total_owed.sign is Sign.TOTAL
+        and len(whole) == 1
+    ):
+        sums.paid_amount, sums.total_owed = sums.total_owed, None
+
+
+def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None:
+    ranks = ASKED_RELIEF if event is Event.RELIEF else ASKED_LATE if event in LATE else ASKED
+    rest = [r for r in whole if r is not sums.total_owed]
+    summed = _summed(rest)
+    if summed is not None:
+        sums.amount_due = summed
+        sums.also = _also(text, rest, summed)
+        return
+    if event is Event.RELIEF:
+        rest = [
+            r
+            for r in rest
+            if r.sign is not Sign.EACH or Sign.DEFERRED in {t.sign for t in text.tokens}
+        ]
+    sums.amount_due, rivals = _pick(rest, ranks)
+    foreign = [
+        r
+        for r in rivals
+        if sums.amount_due
+        and r.amount.currency != sums.amount_due.amount.currency
+        and r.amount.currency
+    ]
+    if foreign:
+        sums.also = tuple(Also(r.amount.currency or "", value(r)) for r in foreign)
+    elif rivals:
+        sums.doubts.append(_rivals("amount_due", rivals))
+    _share_total(sums, whole, event)
+
+
+def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
+    """If the only amount is a total, it is due as well; a loan handed on is due as a whole."""
+    if (
+        sums.amount_due is None
+        and sums.total_owed is not None
+        and event is not Event.RELIEF
+        and sums.min_due is None
+    ):
+        sums.amount_due = sums.total_owed
+    elif (
+        event is Event.COLLECTION
+        and sums.total_owed is None
+        and sums.amount_due is not None
+        and len(whole) == 1
+    ):
+        if sums.amount_due.sign in (Sign.PRINCIPAL, Sign.OWED, Sign.SUM):
+            sums.total_owed = sums.amount_due
+
+
+def _summed(rest: list[Role]) -> Role | None:
+    """The stated sum of several instalments: 512.30元、208.88元（小计721.18元）."""
+    for number, role in enumerate(rest):
+        if (
+            role.sum
+            and number >= 2
+            and role.amount.value == rest[number - 1].amount.value + rest[number - 2].amount.value
+        ):
+            return role
+    return None
+
+
+def _also(text: Text, rest: list[Role], summed: Role) -> tuple[Also, ...]:
+    later = [r for r in rest if r.amount.start > summed.amount.end and r.sign is Sign.DUE]
+    return tuple(Also(r.amount.currency or "", value(r), None, _day_before(text, r)) for r in later)
+
+
+def _day_before(text: Text, role: Role):  # noqa: ANN202
+    days = [d for d in text.days if d.end <= role.amount.start]
+    return days[-1].nearest(text.message.received.date()) if days else None
+
+
+def _pick(
+    roles: list[Role], ranks: Iterable[tuple[Sign | None, ...]]
+) -> tuple[Role | None, list[Role]]:
+    """The amount of the first rank that has one, and its rivals of other value."""
+    for rank in ranks:
+        found = [r for r in roles if r.sign in rank and not (r.weak and r.sign is Sign.BALANCE)]
+        if found:
+            best = next((r for r in found if not r.weak), found[0])
+            rivals = [
+                r for r in found if r.amount.value != best.amount.value and r.weak == best.weak
+            ]
+            return best, rivals
+    return None, []
+
+
+def _rivals(name: str, rivals: list[Role]) -> Doubt:
+    return Doubt(name, "rival amounts", ("、".join(str(r.amount.value) for r in rivals),))
+
+
+def _parts(roles: tuple[Role, ...]) -> Parts | None:
+    by_sign = {
+        r.sign: r.amount.value
+        for r in reversed(roles)
+        if r.sign in PARTS and not r.amount.approximate and r.real
+    }
+    if not by_sign:
+        return None
+    return Parts(
+        by_sign.get(Sign.PRINCIPAL),
+        by_sign.get(Sign.INTEREST),
+        by_sign.get(Sign.PENALTY),
+        by_sign.get(Sign.FEE),
+    )
+
+
+def _check_sum(sums: Sums, roles: tuple[Role, ...], text: Text) -> None:
+    """本金 + 利息 + 罚息 = 合计, where the text lists all of them before the sum."""
+    due = sums.amount_due
+    if due is None or not due.sum:
+        return
+    listed = [
+        r
+        for r in roles
+        if r.sign in PARTS
+        and not r.inside
+        and r.real
+        and r.amount.end <= due.amount.start
+        and text.sentence(r.amount.start) == text.sentence(due.amount.start)
+    ]
+    total = sum((r.amount.value for r in listed), Decimal(0))
+    if len(listed) >= 2 and total != due.amount.value:
+        sums.doubts.append(
+            Doubt("amount_due", "sum does not add up", (str(total), str(due.amount.value)))
+        )
+
+
+def _doubt_the_open(sums: Sums, text: Text, roles: tuple[Role, ...]) -> None:
+    """Every amount is accounted for: one whose role stays open is a doubt, not a silence."""
+    used = {
+        id(r)
+        for r in (
+            sums.amount_due,
+            sums.min_due,
+            sums.total_owed,
+            sums.paid_amount,
+            sums.payout_amount,
+        )
+    }
+    for role in roles:
+        if role.sign is None and id(role) not in used and not role.inside and not role.amount.bare:
+            words = text.message.body[slice(*text.folded.span(role.amount.start, role.amount.end))]
+            sums.doubts.append(Doubt("amounts", "amount unexplained", (words.strip(),)))

@@ -1,0 +1,76 @@
+"""A text -> the lenders that it names, by its signature, in its words and by its sender."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from smsparse.lenders import Book, Lender, Name, Product
+from smsparse.reading.fold import fold
+
+SIGNATURE = regex.compile(
+    r"(?:^|(?<=[】\]]))\s*[【\[〔]+\s*([^【】\[\]〔〕]{1,40}?)\s*[】\]〕]+|[【\[〔]+\s*([^【】\[\]〔〕]{2,40}?)\s*[】\]〕]+\s*[!。.~]?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A lender's name as found in the plain text."""
+
+    start: int
+    end: int
+    name: Name
+
+    @property
+    def lender(self) -> Lender:
+        """Who is named."""
+        return self.name.lender
+
+    @property
+    def product(self) -> Product | None:
+        """What is named, if it is a product."""
+        return self.name.product
+
+
+NameIndex = dict[str, list[tuple[str, Name]]]
+
+
+def index_of_names(book: Book) -> NameIndex:
+    """Every name of the book, as plain text, by its first two characters, longest first."""
+    plain = {fold(words).text: name for words, name in book.names.items()}
+    index: NameIndex = {}
+    for words in sorted(plain, key=len, reverse=True):
+        index.setdefault(words[:2], []).append((words, plain[words]))
+    return index
+
+
+def find_names(text: str, index: NameIndex) -> Iterator[Named]:
+    """All lenders' names in a plain text from left to right, the longest at each place."""
+    at = 0
+    while at < len(text) - 1:
+        for words, name in index.get(text[at : at + 2], ()):
+            if text.startswith(words, at) and _fits(text, at, at + len(words), name):
+                yield Named(at, at + len(words), name)
+                at += len(words) - 1
+                break
+        at += 1
+
+
+def _fits(text: str, start: int, end: int, name: Name) -> bool:
+    before = text[start - 1] if start else "【"
+    after = text[end] if end < len(text) else "】"
+    if name.whole_only:
+        return before in "【[〔\n" and after in "】]〕\n"
+    latin_before = before.isascii() and before.isalnum() and text[start].isascii()
+    latin_after = after.isascii() and after.isalnum() and text[end - 1].isascii()
+    return not latin_before and not latin_after
+
+
+def find_signatures(text: str) -> list[tuple[int, int]]:
+    """The places of the signatures, head or tail: 【微众银行】…, …[招商银行].
+
+    >>> text = "【招商银行】您好[招商银行]"
+    >>> [text[a:b] for a, b in find_signatures(text)]
+    ['招商银行', '招商银行']
+    """
+    return [m.span(1) if m[1] is not None else m.span(2) for m in SIGNATURE.finditer(text)]

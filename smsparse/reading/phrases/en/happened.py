@@ -1,0 +1,130 @@
+"""English words that say what has happened to a debt."""
+
+from smsparse.reading.cue import Cue
+from smsparse.reading.sign import Sign
+
+CUES = (
+    Cue(
+        "overdue",
+        Sign.OVERDUE,
+        "{is,are,now,been,remains,still,become,days,has_been,seriously,severely,already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
+        "missed_{your,a,the,payment,emi,payments,an} {has_not,have_not,haven't,hasn't,not_yet,not}_{been_,yet_,}{paid,received,repaid,cleared} {remain,remains,is,are,still,remained}_{unpaid,pending,outstanding} failed_to_{pay,repay,clear,make,honour} "
+        "pending_{since,for} despite_{reminders,repeated_reminders,several_reminders} dpd non-payment nonpayment {emi,payment}_{missed,delayed} unpaid {not,never}_received_your_payment",
+        (
+            "your repayment is overdue by 4 days",
+            "17 days past due",
+            "you have failed to clear dues",
+        ),
+        ("total overdue Rs 5",),
+    ),
+    Cue(
+        "unsuccessful",
+        Sign.NO_SUCCESS,
+        "failed unsuccessful declined insufficient_{funds,balance,fund} low_balance not_successful",
+        ("payment attempt unsuccessful",),
+    ),
+    Cue(
+        "bounced",
+        Sign.FAILED,
+        "bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
+        "{auto-debit,auto_debit,autopay,nach,ecs,emi,payment,debit,mandate,transaction,repayment,direct_debit}_{failed,was_unsuccessful,unsuccessful,declined,has_failed,attempt_failed,could_not_be_processed,was_declined} could_not_{be_debited,debit,be_processed,collect} unable_to_{debit,collect,process_your} couldn't_{debit,collect}",
+        ("Your EMI payment bounced", "NACH mandate was returned unpaid", "auto-debit failed"),
+        ("bounce charges apply",),
+    ),
+    Cue(
+        "paid",
+        Sign.PAID,
+        "{has,have,was,is}{_been,}_{paid,repaid,successfully_paid} {has,have}_been_{received,credited_to_your_loan,received_towards,posted} {is,was}_{received,received_on,received_towards} {payment,repayment}_{received,successful,confirmed,success,credited,posted,was_successful,is_successful,has_been_received,recd} "
+        "{thank_you,thanks}_for_{your,the,paying}{_payment,_repayment,} {successfully,been}_{paid,repaid,debited,received,processed,auto-debited} {paid,debited,repaid,received,processed}_successfully auto-debited went_through paid_by_you {we_have_,we've_,we_}received "
+        "repaid {emi,instalment,installment}_{paid,received,deducted,debited} {received,recd}_{your,payment,a_payment,your_payment} {recd,received}_{towards,on,for}_your paid_{towards,to_your} {was,is,has_been,have_been}_{debited,auto-debited,deducted}{,_for,_towards} {was,were}_paid",
+        ("payment of Rs.32,000 went through", "Rs 500 has been paid", "EMI paid"),
+        ("payment not received",),
+    ),
+    Cue(
+        "closed",
+        Sign.CLEARED,
+        "fully_{paid,repaid,settled} paid_{in_full,off} settled_in_full {loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} no_{dues,outstanding}{,_certificate} noc cleared_in_full",
+        ("Your loan is fully repaid", "paid in full"),
+    ),
+    Cue(
+        "disbursed",
+        Sign.PAYOUT,
+        "{has_been_,been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} {loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} converted_{to,into}_{,a_}{emi,emis,instalments,installments} {has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
+        ("loan of NGN 50,000 has been disbursed", "converted to EMI"),
+    ),
+    Cue(
+        "statement",
+        Sign.ISSUED,
+        "{e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} {is,has_been,been}_generated {statement,bill}_{of,for,is,dated,amount_is} {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
+        ("e-statement is sent", "bill of Jan is here", "your bill is generated"),
+    ),
+    Cue(
+        "bill",
+        Sign.BILL,
+        "bill bills emi emis instalment installment instalments installments",
+        ("your bill of Rs 699",),
+    ),
+    Cue(
+        "credit card",
+        Sign.CARD,
+        "credit_card{,s,_account,_bill,_no,_no.} creditcard {cardholder,cardmember} cc rupay_credit",
+        ("ICICI Bank Credit Card XX0004",),
+    ),
+    Cue(
+        "credit",
+        Sign.CREDIT,
+        "postpaid pay_later paylater bnpl mortgage lender borrower {loan,agreement}_{a/c,account,no,id,number} financing cash_advance overdraft credit_score cibil",
+        ("OlaMoney Postpaid",),
+    ),
+    Cue(
+        "pay now",
+        Sign.TIMELY,
+        "{pay,repay}_{now,immediately,on_time,today,promptly,here,via,online,at,it,asap,soon} {kindly,please,pls,plz,request_you_to,requested_to}_{pay,clear,repay,make,settle,arrange,remit} make_{the_,a_,your_,}{payment,repayment} {payment,repayment,gentle,friendly,emi}_reminder reminder please_ensure clear_{it,your,the} "
+        "{kindly,please}_{pay_your,pay_the,ensure_timely} pay_{your,the} repay_{your,the}",
+        ("Pay now to avoid late fee", "Kindly pay by 19/11"),
+    ),
+    Cue(
+        "keep funds",
+        Sign.FUNDS,
+        "{maintain,keep,ensure,arrange,have,ensuring}_{sufficient,adequate,enough,}{,_}{balance,funds,fund,amount,payment}{,_ready} keep_{your_account_,}funded {funds,balance}_{ready,available} keep_funds{,_ready} {sufficient,adequate,enough}_{balance,funds,fund}",
+        ("Kindly maintain adequate funds", "keep funds ready"),
+        ("insufficient funds",),
+    ),
+    Cue(
+        "extension granted",
+        Sign.DEFERRED,
+        "{has_been,is,been,was,successfully}_{rescheduled,restructured,extended,deferred,postponed} {extension,moratorium,deferral,restructuring,reschedulement,payment_plan,repayment_plan,hardship_plan}_{approved,granted,is_approved,has_been_approved,confirmed} {moved,deferred,postponed}_to",
+        ("Your due date has been extended", "moratorium approved"),
+    ),
+    Cue(
+        "settlement offer",
+        Sign.RELIEF,
+        "{one_time_,one-time_,}settlement{,_offer} ots {hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final {penalty,interest,charge}_waiver amnesty",
+        ("One Time Settlement", "you may ask for a payment plan"),
+    ),
+    Cue(
+        "legal notice",
+        Sign.LEGAL,
+        "legal_{notice,action,proceedings,team,department,proceeding,recourse} court advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings {field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} agent_visit {will,shall}_visit u/s fir police litigation summons "
+        "{contact,call,inform,message}_{references,your_references,your_contacts,your_family,your_employer,your_relatives,all_your_contacts} final_{notice,warning,reminder} bailiff garnish defaulter_list field_agent criminal lawsuit suit_filed legally",
+        ("LEGAL NOTICE: dues unpaid", "field agent visit scheduled"),
+    ),
+    Cue(
+        "collections",
+        Sign.COLLECTOR,
+        "collection_{agency,agent,agents,team,department,officer} collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} debt_collector{,s} third_party_agency third-party_agency",
+        ("handed to a collection agency",),
+    ),
+    Cue(
+        "on behalf of",
+        Sign.ENTRUSTED,
+        "on_behalf_of acting_for authorised_by authorized_by",
+        ("on behalf of the bank",),
+    ),
+    Cue(
+        "assigned",
+        Sign.ASSIGNED,
+        "{has_been_,been_,was_,is_}{assigned,sold,transferred}_to_{,us,our} assignment_of_debt",
+        ("your debt has been sold to us",),
+    ),
+)

@@ -1,0 +1,148 @@
+"""English words that say what an amount is."""
+
+from smsparse.reading.cue import Cue
+from smsparse.reading.sign import Sign
+
+CUES = (
+    Cue(
+        "amount due",
+        Sign.DUE,
+        "{total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
+        "{emi,bill,instalment,installment,payment,repayment,statement,monthly_instalment,monthly_installment}_{amount,amt,due,is_due,balance,payable,of_amount} "
+        "to_be_paid {is,are,falls,fall,becomes,now,will_be,was,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
+        ("Total Amount Due: Rs 12,904", "EMI due: INR 12,874", "Rs 3280 is due by 3 May"),
+        ("Minimum amount due Rs 5", "past due amount $3"),
+    ),
+    Cue(
+        "minimum due",
+        Sign.MIN,
+        "{min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,is} minimum {min,min.,minimum} at_least",
+        ("Min Amt Due: INR 120.00", "minimum of Rs 3280", "Minimum due: INR 350.00"),
+    ),
+    Cue(
+        "total outstanding",
+        Sign.TOTAL,
+        "total_{outstanding,loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,_balance,_due,_dues} {outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
+        "_{balance,amount,loan_balance,outstanding} outstanding_{dues,loan,debt,is} {current,total}_outstanding {balance,amount}_{remaining,outstanding,owing,owed} outstanding_balance_left full_{balance,outstanding} remaining_balance total_loan full_and_final_amount",
+        (
+            "Outstanding balance left: TSh 10.00",
+            "Total outstanding Rs 9,000",
+            "Foreclosure amount is Rs 1,20,000",
+        ),
+        ("avl balance Rs 5",),
+    ),
+    Cue(
+        "principal left",
+        Sign.PRINCIPAL_LEFT,
+        "{principal_outstanding,outstanding_principal,remaining_principal,principal_balance}",
+        ("Principal outstanding Rs 10,000",),
+    ),
+    Cue(
+        "overdue amount",
+        Sign.ARREARS,
+        "{total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} {amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} arrears{,_of}",
+        ("Past due amount: $312.44", "Total overdue Rs 7,146.00"),
+        ("is overdue by 4 days",),
+    ),
+    Cue(
+        "dues",
+        Sign.OWED,
+        "{pending,outstanding,unpaid}_{emi,payment,bill} pending_{dues,amount} outstanding{,_of} owe owed owing you_owe dues_of {clear,clear_your}_{dues,total_due,outstanding} debt{,_of} pending",
+        ("clear dues of Rs. 1,12,540/-", "you owe $50"),
+    ),
+    Cue(
+        "pay",
+        Sign.REPAY,
+        "pay repay payment repayment {payment,repayment}_of pay_{inr,rs,rs.}",
+        ("Repay NGN 54,500 by 19 Apr",),
+        ("Pay now",),
+    ),
+    Cue(
+        "received",
+        Sign.RECEIVED,
+        "received credited deducted {is,was}_credited posted",
+        ("Rs 500 received on your card",),
+    ),
+    Cue("principal", Sign.PRINCIPAL, "principal{_amount,}", ("principal Rs 900",)),
+    Cue(
+        "interest",
+        Sign.INTEREST,
+        "interest{_amount,_component,}",
+        ("interest Rs 90",),
+        ("rate of interest revised",),
+    ),
+    Cue(
+        "late charges",
+        Sign.PENALTY,
+        "late_{fee,fees,charge,charges,payment_fee,payment_charges,payment_fees,penalty} {penal,penalty,bounce,overdue,dishonour,collection}_{charges,charge,interest,fee,fees} penalty penalties",
+        ("incl. late charges Rs 420",),
+    ),
+    Cue(
+        "fee",
+        Sign.FEE,
+        "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} gst annual_fee",
+        ("processing fee Rs 99",),
+    ),
+    Cue(
+        "total of",
+        Sign.SUM,
+        "total{,_of} sum_of in_total totalling aggregate altogether",
+        ("Total of Rs 65489",),
+    ),
+    Cue(
+        "including",
+        Sign.WITHIN,
+        "including incl incl. inclusive_of includes which_includes inc. of_which",
+        ("Rs.5,640.00 (including penal charges of Rs.236)",),
+    ),
+    Cue(
+        "available limit",
+        Sign.LIMIT,
+        "{available,avl,avl.,avlbl,remaining,credit,total,cash,sanctioned,spending,approved,revised,new}_{limit,lmt,credit,credit_limit,lmt.} limit{,_is,_of} credit_line",
+        ("Available limit now is Rs.118,352.47",),
+    ),
+    Cue(
+        "loan",
+        Sign.LOAN,
+        "{personal_,home_,car_,auto_,gold_,student_,business_,payday_,cash_,two_wheeler_,education_,consumer_,vehicle_,bike_,}loan{,_of,_for} {loan,disbursed,principal}_amount_of loan_amt borrowed financed",
+        ("your Tala loan of KSh 3,450",),
+        ("loan balance",),
+    ),
+    Cue(
+        "waiver",
+        Sign.WAIVED,
+        "waiver{,_of} discount{,_of} cashback{,_of} save reward{,s} voucher {flat,off} waived",
+        ("waiver of Rs 4,000",),
+    ),
+    Cue(
+        "originally",
+        Sign.ORIGINAL,
+        "originally instead_of against_the original_amount",
+        ("instead of Rs 9,000",),
+    ),
+    Cue(
+        "per month",
+        Sign.EACH,
+        "per_month /month monthly_emi{,_of} emis_of {emis,instalments,installments}_of each a_month p.m. x_emis",
+        ("in 6 EMIs of Rs 3,167",),
+    ),
+    Cue(
+        "balance",
+        Sign.BALANCE,
+        "{avl,avl.,avail,available,wallet,account,a/c,acct,current_account,clear,ledger,your}_{bal,bal.,balance} bal bal. balance{,_is} avlbal new_wallet_balance",
+        ("Wallet balance: TSh 86,541",),
+        ("outstanding balance Rs 8",),
+    ),
+    Cue(
+        "settle for",
+        Sign.CLOSE_FOR,
+        "by_paying{,_just,_only} {pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
+        ("by paying just Rs 34,500",),
+    ),
+    Cue(
+        "spent",
+        Sign.SPEND,
+        "spent purchase{,d} txn transaction withdrawn withdrawal charged used_at swiped sent_to transferred spend shopping",
+        ("Rs 500 spent on your card",),
+    ),
+)

@@ -1,0 +1,96 @@
+"""English words that look like debt and are none, or say that the text is about something else."""
+
+from smsparse.reading.cue import Cue
+from smsparse.reading.sign import Sign
+
+CUES = (
+    Cue(
+        "if",
+        Sign.IF,
+        "if in_case incase {to_,}avoid unless otherwise else once when may can could might prevent {would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else should_you",
+        ("if not paid by 3 May", "to avoid late fee"),
+    ),
+    Cue(
+        "already paid",
+        Sign.HARMLESS,
+        "{ignore,disregard}_{,this_,the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,}paid{,_already} {,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
+        "{please,kindly,pls,plz}_ignore ignore_if {if,once}_{it_,}{bounces,overdue,unpaid,missed,delayed} {emi,loan,payment}_{options,calculator,facility,card} pay_later_option paid_already",
+        ("Please ignore if already paid", "If paid already, ignore"),
+    ),
+    Cue("will", Sign.WILL, "will shall going_to scheduled_to", ("it will be due",)),
+    Cue(
+        "please",
+        Sign.MUST,
+        "please kindly must should pls plz required requested",
+        ("please note",),
+    ),
+    Cue(
+        "otp",
+        Sign.CODE,
+        "otp one_time_password one-time_password verification_code passcode login_code security_code cvv mpin upi_pin",
+        ("438201 is your OTP",),
+    ),
+    Cue(
+        "kindly tell",
+        Sign.TELL,
+        "{kindly,please,pls,plz}_{tell,inform,ask,advise,convey,notify,remind}{_him,_her,_them,} {ask,tell,inform,remind,advise}_{him,her,them} pass_{on_,}{this,the}{_message} help_us_{reach,contact,locate}",
+        ("kindly tell Tunde to pay",),
+    ),
+    Cue(
+        "emergency contact",
+        Sign.KIN,
+        "{emergency_contact,reference_contact,guarantor} listed_you {listed,named,given,gave,mentioned,provided}_{you,your_number}{,_as} your_{friend,relative,brother,sister,colleague,husband,wife,son,employee,neighbour,father,mother} {his,her,their}_{loan,debt,dues,emi,outstanding,payment} {he,she}_{listed,has,owes,is}",
+        ("He listed you as emergency contact",),
+    ),
+    Cue(
+        "pre-approved",
+        Sign.LURE,
+        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} {you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} {get,grab,avail,claim,unlock,enjoy,need}_{it,cash,instant,a_loan,a,an,upto,up_to,your,now,money,rs,inr,funds,loan,this,loans,credit} up_to upto instant_{loan,cash,money,approval,disbursal,personal_loan,funds} "
+        "avail offer{,s,_valid} congratulations congrats exclusive limited_{period,time}{_offer,} no_paperwork paperless {increase,upgrade,enhance}{_your,} {limit,loan}_{increase,enhancement,offer,offers} lifetime_free convert{,_to,_your,_it,_into} no_cost_emi interest_free {interest,rates}_{starting,from,as_low_as,at_just} starting_{at,from} "
+        "{is,are}_waiting reserved_for_you t&c t&cs tnc *t&c {reply,sms,give_a_missed_call}_{yes,to_apply} refer flat_off {shop,win,earn,hurry,free} {in,within}_minutes need_{cash,money} top-up top_up",
+        ("Rs 2,75,000 pre-approved loan is reserved for you", "You qualify for a loan"),
+    ),
+    Cue(
+        "declined",
+        Sign.REFUSED,
+        "{application,request}_{has_been_,was_,is_,}{declined,rejected,received,submitted,under_review,not_approved} {cannot,could_not,unable_to}_{approve,process_your_application,offer} not_approved regret",
+        ("your loan application was declined",),
+    ),
+    Cue(
+        "electricity",
+        Sign.UTILITY,
+        "electricity {water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,number,plan,connection,vi_number} recharge data_{pack,plan} dth consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
+        "rent maintenance_{charge,charges,bill} bses bescom msedcl tneb tata_power adani_electricity mahadiscom indane bharatgas airtel jio bsnl vodafone {vi,mtnl} stay_connected {school,tuition,college,exam}_fee{,s} {membership,subscription,gym}_{fee,renewal,} subscription metro_card {piped_,}gas_bill account_id",
+        ("New Electricity Bill", "on your alternate Vi number"),
+    ),
+    Cue(
+        "premium",
+        Sign.INSURANCE,
+        "premium policy{,_no,_number} insurance insured insurer lic claim{,s,_settled} mediclaim renewal_premium",
+        ("policy premium is due",),
+    ),
+    Cue(
+        "salary",
+        Sign.DEPOSIT,
+        "salary {neft,imps,rtgs}{,_cr,_credit} deposited refund{,ed,s,_of} reversed cheque_deposit sip mutual_fund{,s} nav dividend folio {fixed_,recurring_,}deposit{,s} fd rd redeemed redemption units investment invested demat shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} money_received added_to_your_wallet interest_credited",
+        ("INR 648 refunded by the shop", "salary deposited"),
+    ),
+    Cue(
+        "delivery",
+        Sign.PARCEL,
+        "delivery delivered {your_,}order{,_no,_id} shipped courier package parcel library {library_,}books booking flight train ticket{,s} appointment {check-in,check_in} pnr ride trip warranty",
+        ("your package is overdue at the library",),
+    ),
+    Cue(
+        "rate revised",
+        Sign.NOTICE,
+        "rate_of_interest interest_rate revised {reward_,loyalty_,}points {has_been_,is_,successfully_,}{activated,registered,deactivated,linked,enabled,blocked,hotlisted,dispatched,upgraded} {is,has_been}_{set_up,set} kyc {terms,privacy}{_policy,} downtime feedback survey rate_us pin_{changed,generated} logged_in login e-mandate_{registered,created}",
+        ("rate of interest revised",),
+    ),
+    Cue(
+        "never share",
+        Sign.WARNING,
+        "{never,do_not,don't,not}_{share,disclose,reveal,give_your,tell}{_your,_it,} fraud{,s,sters,ulent} scam{,s,mers} beware phishing report_{it,fraud} fraudulent_calls never_asks",
+        ("Never share your OTP", "beware of fraud"),
+    ),
+)

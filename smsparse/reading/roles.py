@@ -1,0 +1,154 @@
+"""Found amounts -> their roles: what the words around each one say that it is.
+
+The nearest deciding word wins: first to the left within the clause, then to the right up to the
+next amount, then further left within the sentence. A word that could mean several things (还款,
+借款, 账单) is weak and yields to a strong one on the other side. The kind of text decides later
+what a role means (``money``).
+"""
+
+from dataclasses import dataclass
+
+from smsparse.reading.amounts import Amount
+from smsparse.reading.cue import Token
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+STRONG = frozenset({
+    Sign.DUE, Sign.REST, Sign.MIN, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.OWED, Sign.LIMIT, Sign.ORIGINAL, Sign.CLOSE_FOR,
+    Sign.WAIVED, Sign.EACH, Sign.BALANCE, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.SPEND, Sign.PAID, Sign.ISSUED, Sign.RECEIVED,
+})  # fmt: skip
+WEAK = frozenset(
+    {
+        Sign.REPAY,
+        Sign.LOAN,
+        Sign.PRINCIPAL,
+        Sign.BILL,
+        Sign.DEBIT,
+        Sign.CLEARED,
+        Sign.PAYOUT,
+        Sign.TIMELY,
+        Sign.FUNDS,
+    }
+)
+NEUTRAL = frozenset({Sign.BOTH, Sign.SUM})
+# what a word to the right of an amount makes of it, where that is not the word's own sign
+RIGHT = {
+    Sign.MISSED: Sign.REST,
+    Sign.OVERDUE: Sign.ARREARS,
+    Sign.FALLS_DUE: Sign.DUE,
+    Sign.CLEARED: Sign.PAID,
+    Sign.RECEIVED: Sign.PAID,
+    Sign.PAYOUT: Sign.LOAN,
+    Sign.LURE: Sign.LIMIT,
+}
+RIGHT_STRONG = frozenset({
+    Sign.DUE, Sign.REST, Sign.ARREARS, Sign.OWED, Sign.PAID, Sign.LIMIT, Sign.WAIVED, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.BALANCE, Sign.SPEND,
+})  # fmt: skip
+PARTS = frozenset({Sign.PRINCIPAL, Sign.INTEREST, Sign.PENALTY, Sign.FEE})
+LISTED = frozenset("、和及与,，+ ")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An amount and what it is; ``sign`` is ``None`` where no word says so.
+
+    ``inside`` marks a part of the amount before (含罚息8元), ``token`` is the deciding word,
+    ``real`` is false where the words only suppose it (以免产生滞纳金50元).
+    """
+
+    amount: Amount
+    sign: Sign | None
+    token: Token | None = None
+    inside: bool = False
+    real: bool = True
+    weak: bool = False
+    sum: bool = False
+
+
+def judge_amounts(text: Text) -> tuple[Role, ...]:
+    """The role of each amount, in their order. A bare number has one only beside its word."""
+    roles: list[Role] = []
+    for index, amount in enumerate(text.amounts):
+        before = text.amounts[index - 1] if index else None
+        after = text.amounts[index + 1] if index + 1 < len(text.amounts) else None
+        if amount.bare and not _introduced(text, amount):
+            continue
+        previous = roles[-1] if roles and before is roles[-1].amount else None
+        roles.append(_role(text, amount, previous, before, after))
+    return tuple(roles)
+
+
+def _introduced(text: Text, amount: Amount) -> bool:
+    """Whether a bare number stands right behind a word for an amount that is due."""
+    return any(
+        t.sign in (Sign.DUE, Sign.MIN, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.OWED, Sign.ISSUED)
+        and amount.start - t.end <= 3
+        for t in text.before(amount.start)[:1]
+    )
+
+
+def _role(
+    text: Text, amount: Amount, previous: Role | None, before: Amount | None, after: Amount | None
+) -> Role:
+    floor = before.end if before else 0
+    left = [t for t in text.before(amount.start) if t.start >= floor]
+    if previous and not left and set(text.plain[floor : amount.start]) <= LISTED:
+        return Role(
+            amount, previous.sign, previous.token, previous.inside, previous.real, previous.weak
+        )
+    inside = any(t.sign is Sign.WITHIN for t in left)
+    clause = text.clause(amount.start)
+    near = [t for t in left if text.clause(t.start) == clause]
+    summed = any(t.sign is Sign.SUM for t in near)
+    strong, weak = _first(near, STRONG), _first(near, WEAK)
+    right, right_sign = _right(text, amount, after)
+    chosen, sign, is_weak = strong, strong.sign if strong else None, False
+    if weak and (strong is None or weak.start > strong.start):
+        chosen, sign, is_weak = weak, weak.sign, True
+    if (chosen is None or is_weak) and right is not None and right_sign in RIGHT_STRONG:
+        chosen, sign, is_weak = right, right_sign, False
+    elif (
+        strong is not None
+        and is_weak
+        and strong.sign not in (Sign.PAID, Sign.ISSUED, Sign.SPEND)
+        and _adjoin(text, strong, weak)
+    ):
+        chosen, sign, is_weak = strong, strong.sign, False
+    if chosen is None and summed:
+        chosen, sign = next(t for t in near if t.sign is Sign.SUM), Sign.SUM
+    if chosen is None and right is not None:
+        chosen, sign, is_weak = right, right_sign, True
+    if chosen is None:
+        chosen = _first([t for t in left if t not in near], STRONG | WEAK)
+        sign, is_weak = chosen.sign if chosen else None, True
+    real = chosen is None or chosen not in text.hypothetical
+    return Role(amount, sign, chosen, inside, real, is_weak, summed)
+
+
+def _first(tokens: list[Token], signs: frozenset[Sign]) -> Token | None:
+    return next((t for t in tokens if t.sign in signs), None)
+
+
+def _adjoin(text: Text, strong: Token, weak: Token | None) -> bool:
+    """Whether a weak word only continues a strong one: 应还 + 本金, 剩余 + 贷款."""
+    return (
+        weak is not None and weak.sign is not Sign.PRINCIPAL and 0 <= weak.start - strong.end <= 2
+    )
+
+
+def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | None, Sign | None]:
+    """The deciding word to the right: in the same clause, nearer to this amount than to the next."""
+    clause = text.clause(amount.start)
+    for token in text.after(amount.end):
+        if text.clause(token.start) != clause:
+            break
+        if after is not None and after.start - token.end < token.start - amount.end:
+            break
+        sign = RIGHT.get(token.sign, token.sign)
+        if sign in STRONG or sign in WEAK:
+            if sign in (Sign.MIN, Sign.CLOSE_FOR, Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
+                sign is Sign.BALANCE and "不足" in text.plain
+            ):
+                continue  # these name the amount behind them
+            return token, sign
+    return None, None
