@@ -1,0 +1,182 @@
+"""From all readings to the same readings with their warnings.
+
+Levels: red for a signal of grade A or two of grade B; amber for one of grade B or two of grade C;
+else nothing. A red text is set aside: it counts in no figure until its reader says it is right.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from smsparse.cautions import english, links, money, origin, pressure
+from smsparse.cautions.origin import NOWHERE
+from smsparse.cautions.signal import Grade, Signal, Span
+from smsparse.cautions.view import View, view
+from smsparse.lenders import Book, default_book
+from smsparse.model import AccountRole, Caution, Event, Level, Reading
+
+SIGNALS = (
+    *money.SIGNALS,
+    *pressure.SIGNALS,
+    *origin.SIGNALS,
+    *links.SIGNALS,
+    *english.SIGNALS,
+)
+SPEAKS_OF_DEBT = re.compile(
+    "贷|借款|还款|欠|逾期|征信|信用卡|白条|花呗|借呗|金条|月付|分期|账单|債|loan|emi"
+    "|overdue|dues|credit card|repay|outstanding"
+)
+
+
+FROM_SENDER = ("private_mobile", "far_sender")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A signal and where it was found."""
+
+    code: str
+    grade: Grade
+    span: Span
+
+
+@dataclass(slots=True)
+class History:
+    """What the genuine texts of one lender have used so far."""
+
+    hosts: Counter[str] = field(default_factory=Counter)
+    accounts: Counter[str] = field(default_factory=Counter)
+    amounts: list[Decimal] = field(default_factory=list)
+
+
+def assess(readings: Sequence[Reading], book: Book | None = None) -> tuple[Reading, ...]:
+    """The readings, in their order, with ``cautions`` and ``set_aside`` filled.
+
+    What earlier texts of a lender used counts in favour of later ones, whatever the order given.
+    """
+    lenders = book or default_book()
+    order = sorted(
+        range(len(readings)), key=lambda n: (readings[n].message.received, readings[n].id)
+    )
+    texts = Counter(_key(reading) for reading in readings if reading.debt)
+    known: dict[str, History] = defaultdict(History)
+    done: dict[int, Reading] = {}
+    for n in order:
+        done[n] = _assessed(readings[n], texts, lenders, known)
+    return tuple(done[n] for n in range(len(readings)))
+
+
+def _assessed(
+    reading: Reading, texts: Counter[str], book: Book, known: dict[str, History]
+) -> Reading:
+    seen = view(reading, book)
+    signals = tuple(_relevant(seen))
+    if not signals:
+        return reading
+    key = _key(reading)
+    history = known[key]
+    hits = [*_found(signals, seen, history), *_series(seen, history, texts)]
+    cautions = tuple(_graded(hits, seen))
+    if not cautions:
+        _remember(history, seen)
+    red = any(caution.level is Level.RED for caution in cautions)
+    return replace(reading, cautions=cautions, set_aside=red)
+
+
+def _key(reading: Reading) -> str:
+    """The lender whose texts tell what is usual for this one."""
+    return reading.institution or reading.lender or ""
+
+
+def _relevant(seen: View) -> Iterator[Signal]:
+    """The signals to look for: all in a debt text, the grave ones in others that speak of debt.
+
+    Word of somebody else's debt names families and employers by its nature.
+    """
+    event = seen.reading.event
+    if event.is_debt:
+        yield from SIGNALS
+    elif event is Event.THIRD_PARTY:
+        yield from (signal for signal in SIGNALS if signal.code != "threat_to_others")
+    elif SPEAKS_OF_DEBT.search(seen.text):
+        grave = Grade.A if event is Event.OFFER else Grade.B
+        yield from (signal for signal in SIGNALS if signal.grade >= grave)
+
+
+def _found(signals: Iterable[Signal], seen: View, history: History) -> Iterator[Hit]:
+    """The gravest hit of each code."""
+    best: dict[str, Hit] = {}
+    for signal in signals:
+        old = best.get(signal.code)
+        if old is not None and old.grade >= signal.grade:
+            continue
+        span = next(signal.find(seen), None)
+        if span is not None and not _is_usual(signal, span, seen, history):
+            best[signal.code] = Hit(signal.code, signal.grade, span)
+    yield from best.values()
+
+
+def _is_usual(signal: Signal, span: Span, seen: View, history: History) -> bool:
+    """Whether a link leads to a host that two earlier genuine texts of the lender used."""
+    if signal.code not in ("strange_link", "sole_link"):
+        return False
+    hosts = [link.host for link in seen.links if link.start == span[0]]
+    return all(history.hosts[host] >= 2 for host in hosts)
+
+
+def _series(seen: View, history: History, texts: Counter[str]) -> Iterator[Hit]:
+    """Signals against what earlier texts, or all texts together, say."""
+    reading = seen.reading
+    account = reading.account
+    if account and account.role is AccountRole.TRANSFER_TO and account.number:
+        usual = history.accounts
+        if usual.total() >= 2 and account.number not in usual:
+            yield Hit("account_changed", Grade.B, _place(seen, "account"))
+    pressing = reading.event in (Event.OVERDUE, Event.COLLECTION, Event.FAILED)
+    if pressing and len(history.amounts) >= 2:
+        usual_most = max(history.amounts) * 3 / 2
+        if (reading.amount_due or 0) > usual_most:
+            yield Hit("amount_jump", Grade.C, _place(seen, "amount_due"))
+    others = texts.total() - texts[_key(reading)]
+    if pressing and reading.institution and texts[_key(reading)] == 1 and others >= 20:
+        yield Hit("only_text", Grade.C, NOWHERE)
+
+
+def _place(seen: View, name: str) -> Span:
+    """The place in the plain text of the words that a field was read from."""
+    span = seen.reading.evidence.get(name)
+    if span is None:
+        return NOWHERE
+    inside = [n for n, at in enumerate(seen.plain.at) if span[0] <= at < span[1]]
+    return (inside[0], inside[-1] + 1) if inside else NOWHERE
+
+
+def _graded(hits: Sequence[Hit], seen: View) -> Iterator[Caution]:
+    """The cautions that the hits amount to; a hit too weak to count is none."""
+    count = Counter(hit.grade for hit in hits)
+    grave = Grade.A if count[Grade.A] else Grade.B if count[Grade.B] >= 2 else None
+    weak = count[Grade.B] or count[Grade.C] >= 2
+    if grave is None and not weak:
+        return
+    for hit in sorted(hits, key=lambda hit: (-hit.grade, hit.span)):
+        level = Level.RED if grave is not None and hit.grade >= grave else Level.AMBER
+        yield _caution(hit, level, seen)
+
+
+def _caution(hit: Hit, level: Level, seen: View) -> Caution:
+    if hit.span == NOWHERE:
+        words = (seen.reading.message.sender,) if hit.code in FROM_SENDER else ()
+        return Caution(hit.code, level, words)
+    return Caution(hit.code, level, (seen.plain.quote(*hit.span),), seen.plain.place(*hit.span))
+
+
+def _remember(history: History, seen: View) -> None:
+    """What a genuine text used: counted once a text."""
+    history.hosts.update({link.host for link in seen.links})
+    reading = seen.reading
+    if reading.account and reading.account.role is AccountRole.TRANSFER_TO:
+        history.accounts.update(filter(None, (reading.account.number,)))
+    stated = (reading.amount_due, reading.total_owed, reading.payout_amount)
+    history.amounts.extend(amount for amount in stated if amount)

@@ -1,0 +1,211 @@
+"""Signals in English texts, most of them seen with digital lenders of India and Africa."""
+
+import re
+from collections.abc import Iterator
+
+from smsparse.cautions.signal import Grade, Signal, Span, asks, words
+from smsparse.cautions.view import View
+
+HEADER = re.compile(r"[a-z]{2}-[a-z]{4,9}(?:-[a-z])?|[a-z]{4,11}|\d{4,7}")
+CALL_MOBILE = re.compile(
+    r"(?:call|contact|phone|reach|whatsapp|sms|text|on|at|no\.?|number|mob(?:ile)?)[^.;\d]{0,20}"
+    r"(?P<number>(?<![\d*x])(?:\+?91[ -]?|0)?[6-9]\d{4}[ -]?\d{5}(?![\dx*]))"
+)
+
+
+def person_sender(view: View) -> Iterator[Span]:
+    """A debt text that comes from a long number, not from a registered sender id."""
+    digits = view.sender.removeprefix("+")
+    if not view.is_chinese and digits.isdigit() and len(digits) >= 10:
+        yield 0, 0
+
+
+def person_to_call(view: View) -> Iterator[Span]:
+    """A personal mobile to call back; a registered sender may name its agent's."""
+    if not view.is_chinese and not HEADER.fullmatch(view.sender.lower()):
+        for call in CALL_MOBILE.finditer(view.text):
+            yield call.span("number")
+
+
+SIGNALS = (
+    Signal(
+        "personal_account",
+        Grade.A,
+        asks(
+            r"\b[6-9]\d{9}@[a-z]{2,}\b"
+            r"|\b[a-z0-9._-]{3,}@(?:ok(?:axis|sbi|hdfcbank|icici)|ybl|ibl|axl|apl|paytm"
+            r"|upi|fam|jupiteraxis|yapl)\b"
+            r"|(?:pay|send|transfer|deposit|remit|gpay|phonepe"
+            r"|google pay)[^.;]{0,40}(?:personal|private|my|agent'?s|executive'?s"
+            r"|manager'?s|officer'?s)\s(?:upi|account|a/c|number|wallet|gpay)"
+            r"|(?:send|transfer|pay)[^.;]{0,30}\bto\s(?:\+?(?:254|255|234|256|233))?0?[17]\d{8}\b"
+            r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no\.?"
+            r"|number)?\s?:?\s?(?:\+?91[ -]?)?[6-9]\d{9}"
+            r"|scan (?:the |this )?qr|qr code[^.;]{0,20}(?:pay|payment)|gift cards?"
+            r"|bitcoin|usdt|western union|moneygram"
+        ),
+        examples=(
+            "Your loan of Rs 3200 is overdue. Pay on 9812345670@ybl now",
+            "Pay Rs 4,500 to recovery.desk@okaxis today and close the case",
+            "Send KSh 3,450 to 0712345678 to clear your loan",
+            "Clear dues by GPay 9812345670",
+        ),
+        but_not=(
+            "Never pay to personal UPI ids such as 9812345670@ybl",
+            "Pay via M-PESA Paybill 851900, Account 0712345678",
+            "Pay your card bill at creditcard.4321@icici",
+        ),
+    ),
+    Signal(
+        "social_contact",
+        Grade.A,
+        asks(
+            r"(?:send|share|forward)[^.;]{0,30}(?:screenshot|screen shot|receipt|proof"
+            r"|payment slip)[^.;]{0,20}(?:on|to|at|via)[^.;]{0,14}(?:whatsapp|wa\b"
+            r"|[6-9x]\d{3})"
+            r"|(?:whatsapp|telegram)[^.;]{0,30}(?:to (?:pay|settle|repay|clear|close)"
+            r"|for (?:payment|settlement|closure))"
+            r"|(?:pay|settle|settlement|repay|clear)[^.;]{0,40}(?:on|via|over"
+            r"|through)\s(?:whatsapp|telegram)"
+        ),
+        examples=(
+            "Pay now and send screenshot on 9812345670",
+            "WhatsApp 9812345670 to settle your loan",
+        ),
+        but_not=("WhatsApp Hi to our bank for balance enquiry",),
+    ),
+    Signal(
+        "private_mobile",
+        Grade.B,
+        person_sender,
+        examples=(("+919812345670", "Your loan of Rs 3200 is pending, pay today"),),
+        but_not=(("VM-HDFCBK", "Your EMI is due"), ("63586", "Your loan is past due")),
+    ),
+    Signal(
+        "private_mobile",
+        Grade.B,
+        person_to_call,
+        examples=(("+911140000000", "Loan overdue, call recovery officer 98123 45670"),),
+        but_not=(("TX-HEROFN-S", "Contact our executive at 9812345670"),),
+    ),
+    Signal(
+        "fee_first",
+        Grade.A,
+        asks(
+            r"(?:pay|transfer|deposit|send|remit)[^.;]{0,30}(?:refundable|advance|upfront"
+            r"|security deposit|processing (?:fee|charge)|registration (?:fee|charge)"
+            r"|activation (?:fee|charge)|insurance (?:fee|charge)|gst charge"
+            r"|release (?:fee|charge)|unfreeze|noc (?:fee|charge))"
+        ),
+        examples=(
+            "Loan approved. Pay Rs 1,999 processing fee first to release the amount",
+            "Deposit refundable security of Rs 2500 to unfreeze your loan",
+        ),
+        but_not=("Processing fee of Rs 199 is included in your EMI",),
+    ),
+    Signal(
+        "asks_for_secrets",
+        Grade.A,
+        asks(
+            r"(?:share|send|provide|tell|confirm|reply with|enter|update|submit"
+            r"|give)[^.;]{0,24}\b(?:otp|pin|cvv|password|passcode|aadhaar|pan (?:card"
+            r"|number)|card details|net ?banking|kyc details|social security|ssn)\b"
+            r"|anydesk|teamviewer|quick ?support|screen ?shar|\.apk\b|(?:download"
+            r"|install)[^.;]{0,20}\bapk\b"
+        ),
+        examples=(
+            "Share the OTP received to stop legal action on your loan",
+            "Install loanclear.apk to repay your dues",
+        ),
+        but_not=(
+            "438201 is your OTP. Do not share OTP with anyone",
+            "We never ask you to share your PIN or CVV",
+        ),
+    ),
+    Signal(
+        "police_claim",
+        Grade.B,
+        words(
+            r"\bpolice\b|\bf\.?i\.?r\.?\b|arrest|non[- ]bailable|\bwarrant\b"
+            r"|cyber ?(?:cell|crime)|criminal (?:case|complaint|charge|proceeding|breach)"
+            r"|\bjail\b|imprison|cheating case|section 420|ipc 420|lookout notice|\bcbi\b|prosecut"
+        ),
+        examples=(
+            "FIR will be filed and police will visit your home",
+            "Arrest warrant issued for loan fraud",
+        ),
+        but_not=("Your EMI is due on 5 June", "Report fraudsters to police: scam alert"),
+    ),
+    Signal(
+        "court_claim",
+        Grade.B,
+        words(
+            r"(?:court|summons|decree|attachment of|attach your|seizure|freeze|frozen"
+            r"|garnish)[^.;]{0,40}(?:issued|today|order(?:ed)?|passed|initiated|salary"
+            r"|account|property|assets)"
+            r"|summons|lawsuit has been filed|case (?:has been |is )?(?:registered"
+            r"|filed) against you"
+        ),
+        examples=(
+            "Case has been filed against you, court summons issued today",
+            "Your salary account will be frozen by court order",
+        ),
+        but_not=("Your account was debited", "Avoid legal action, pay by 5 June"),
+    ),
+    Signal(
+        "threat_to_others",
+        Grade.B,
+        words(
+            r"(?:contact|call|inform|message|tell|notify|visit|send)[^.;]{0,30}(?:your "
+            r"|all |ur )?(?:references?\b|reference contacts|contacts?\b list|contact list"
+            r"|relatives|family|parents|wife|husband|friends|colleagues|employer|office"
+            r"|\bhr\b|boss|neighbou?rs|whole contact|phone ?book|phone contacts"
+            r"|next of kin)"
+            r"|(?:else|or|then)\s(?:we )?(?:will )?(?:contact|call)[^.;]{0,12}references?"
+            r"|(?:morph|edited|nude|your)\s?(?:photo|pic|image|video)s?|(?:photo|pic|image"
+            r"|video)s?[^.;]{0,30}(?:viral|posted|shared|circulat|sent to|social media)"
+            r"|defam|\bviral\b|shame|disgrac|humiliat|on facebook",
+            unless="referral|refer a friend|emergency contact details updated",
+        ),
+        examples=(
+            "Pay now else contact references",
+            "We will inform your family and office about this loan",
+            "Your photos will go viral to all contacts",
+        ),
+        but_not=("Contact us at 18001234 for help", "Call our care team"),
+    ),
+    Signal(
+        "abuse",
+        Grade.B,
+        words(
+            r"\b(?:cheater|thief|fraud person|chor|idiot|shameless|liar|beggar"
+            r"|defaulter list|kill|beat you|break your)\b"
+        ),
+        examples=("You shameless cheater, pay today",),
+        but_not=("Thank you for your payment",),
+    ),
+    Signal(
+        "hours_left",
+        Grade.C,
+        words(
+            r"\b(?:within|in|next)\s(?:the next\s)?(?:\d{1,2}|one|two|three"
+            r"|few)\s?(?:hours?|hrs?|minutes?|mins?)\b|final (?:warning|notice|chance|call"
+            r"|reminder)|last (?:warning|chance|notice)|immediately or|right now"
+            r"|by \d{1,2} ?(?:pm|am) today|before \d{1,2} ?(?:pm|am)\b",
+            unless=r"valid|otp|credited|disburs|24 hours a day|working hours",
+        ),
+        examples=("Pay within 2 hours", "This is your final warning"),
+        but_not=("OTP valid for 10 mins", "Amount will be credited in 2 hours"),
+    ),
+    Signal(
+        "bait",
+        Grade.C,
+        words(
+            r"(?:waive|waiver|discount|settle(?:ment)?|close)[^.;]{0,40}(?:today only"
+            r"|only today|limited|last day|special approval|\d{2} ?% off)"
+            r"|special (?:approval|waiver)"
+        ),
+        examples=("Special waiver: settle at 50 % off today only",),
+        but_not=("One Time Settlement: pay by 28-Feb-25",),
+    ),
+)

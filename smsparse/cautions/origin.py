@@ -1,0 +1,251 @@
+"""Signals in who writes and where a text leads: sender, signature, contacts, links."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from smsparse.cautions.signal import Grade, Signal, Span, asks
+from smsparse.cautions.view import MOBILE, View
+from smsparse.model import Event
+
+SOCIAL = (
+    r"(?:微信号?|微|wechat|weixin|vx|wx|v信|v|薇信?|威信|徽信|卫星号?|q|qq号?|扣扣"
+    r"|企鹅号?)(?:同号)?[:是为]?(?=[a-z0-9_-]*\d)[a-z0-9][a-z0-9_-]{4,19}"
+    r"|(?:加|添加|搜索?|联系|私聊|私信)(?:我|客服|专员|经理|专属|法务|老师|负责人|工作人员"
+    r"|一下|下方|以下|本人|下)*的?"
+    r"(?:微信|v信|vx|wx|薇信|威信|企鹅|qq|扣扣|v(?![a-z0-9])|微(?!博|众|粒|业|小))(?!公众号|小程序"
+    r"|服务|银行|支付|扫|客服|里|中|-|我)"
+    r"|(?:telegram|telegran|纸飞机|电报|飞机号|whatsapp|skype|钉钉号?"
+    r"|陌陌)[:号]?(?=[@a-z0-9_+]{4,})"
+)
+OFFICIAL_CHANNEL = "企业微信|企微|公众号|服务号|小程序|官方微信|微信银行|微信客服"
+CALL = (
+    "联系|致电|电话|回电|拨打|打给|咨询|详询|询|热线|客服|tel|同号|加|专线|短信"
+    "|经理|专员|律师|法务|承办人"
+)
+CALL_MOBILE = re.compile(
+    f"(?:{CALL})[^。;\\d]{{0,12}}(?P<number>(?<![\\d*x])1[3-9]\\d(?:[ -]?\\d{{4}}){{2}}(?![\\d*x]))"
+)
+VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
+NEUTRAL = re.compile(
+    "(?:法务|法律|司法|催收|催缴|案件|征信|债务|清收|清欠|调解|诉讼|立案|仲裁|执行|贷后"
+    "|客服|风控|逾期|还款|温馨|重要|紧急|协商|失信|"
+    "律师函?|资产|保全|账单|欠款|系统|官方)(?:部|部门|中心|处|科|组|通知|通告|提醒|提示"
+    "|告知|公告|办公室|管理部|管理中心|专员|催告|警告|催收|事务部|处理中心|服务中心"
+    "|调解中心)+"
+)
+REGISTERED_ONLY = datetime.fromisoformat("2025-06-01T00:00:00+08:00")
+UNLICENSED = re.compile("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷|钱包|借款)$")
+NOWHERE = (0, 0)  # a signal that no words of the body show
+ASKS = "还款|付款|转账|缴|欠|处理|协商|结清|还清|逾期|身份证|办理"
+LINE = re.compile(
+    r"(?<![\d*.,-])(?:[48]00[ -]?\d{3}[ -]?\d{4}|[48]00[ -]?\d{4}[ -]?\d{3}|95\d{3,6}"
+    r"|0\d{2,3}[ -]?\d{7,8})(?![\d*])"
+)
+PRESSING = (
+    Event.COLLECTION,
+    Event.OVERDUE,
+    Event.FAILED,
+    Event.REMINDER,
+    Event.RELIEF,
+    Event.THIRD_PARTY,
+)
+BROKEN = re.compile(
+    "还款|欠款|欠债|逾期|起诉|诉讼|法院|法务|司法|刑事|案件|立案|公安|警方|传票|开庭|老赖"
+    "|失信|征信|仲裁|律师|冻结|催收|转账|汇款|贷款|借款"
+    "|执行|黑名单|通讯录|上门|拘留|报警|身份证|验证码|微信|支付宝|银行卡|账户|账号|微粒贷"
+    "|借呗|花呗|白条|金条|微众|招商|户籍"
+)
+
+
+def broken_words(view: View) -> Iterator[Span]:
+    """A key word with blanks or invisible characters inside: 还 款. Line breaks do not count."""
+    if len(view.text) == len(view.plain.body):
+        return
+    for match in BROKEN.finditer(view.text):
+        written = view.plain.quote(*match.span())
+        if len(written) > len(match[0]) and "*" not in written:
+            yield match.span()
+
+
+def two_signatures(view: View) -> Iterator[Span]:
+    """A lender's signature inside the text, and another body's at its start or end."""
+    names = view.book.names
+    outer = [s for s in view.signatures if s.place != "middle"]
+    if not outer or any(s.name in names or AGENT.search(s.name) for s in outer):
+        return
+    for inner in view.signatures:
+        if inner.place == "middle" and inner.name in names:
+            yield inner.start, inner.end
+
+
+AGENT = re.compile("律|法务|资产|信息|科技|催|服务|咨询|调解|金融|贷|银行|数科|小号|副号")
+
+
+def wrong_signature(view: View) -> Iterator[Span]:
+    """A signature that the lender's own notices do not bear."""
+    for signature in view.signatures:
+        if signature.place != "middle" and signature.name in ("微粒贷", "美团金融"):
+            yield signature.start, signature.end
+
+
+def neutral_signature(view: View) -> Iterator[Span]:
+    """Since mid-2025 carriers let only registered names through: 【法务部】 is none."""
+    if view.received < REGISTERED_ONLY or not view.sender.startswith("106"):
+        return
+    for signature in view.signatures:
+        if signature.place != "middle" and NEUTRAL.fullmatch(signature.name):
+            yield signature.start, signature.end
+
+
+def unknown_body(view: View) -> Iterator[Span]:
+    """A signature like 某某金融 that no list of lenders knows."""
+    if view.reading.event in PRESSING and view.lender is None:
+        for signature in view.signatures:
+            if UNLICENSED.match(signature.name):
+                yield signature.start, signature.end
+
+
+def nobody_named(view: View) -> Iterator[Span]:
+    """A text that presses for payment names no lender at all."""
+    named = view.lender or view.reading.lender or view.signatures
+    if view.reading.event in PRESSING and view.is_chinese and not named:
+        yield NOWHERE
+
+
+def mobile_sender(view: View) -> Iterator[Span]:
+    """A text that presses for payment comes from a person's mobile number."""
+    if view.reading.event in PRESSING and MOBILE.fullmatch(view.sender):
+        if view.is_mainland and not VIRTUAL.fullmatch(view.sender):
+            yield NOWHERE
+
+
+def far_sender(view: View) -> Iterator[Span]:
+    """The sender is abroad, or a number of a virtual operator, for a lender of the mainland."""
+    sender = view.sender
+    if not view.is_mainland or not view.is_chinese:
+        return
+    abroad = sender.startswith(("+", "00")) and len(sender) > 8
+    if abroad or VIRTUAL.fullmatch(sender):
+        yield NOWHERE
+
+
+def mobile_to_call(view: View) -> Iterator[Span]:
+    """A mobile number to call back."""
+    if view.is_chinese:
+        for call in CALL_MOBILE.finditer(view.text):
+            yield call.span("number")
+
+
+def unknown_number(view: View) -> Iterator[Span]:
+    """A line to call that is not known as this lender's, while lines of it are known."""
+    lender = view.lender
+    signed = any(s.place != "middle" and s.name in view.book.names for s in view.signatures)
+    if lender is None or not lender.numbers or not signed:
+        return
+    known = tuple(number.number for number in lender.numbers)
+    for line in LINE.finditer(view.text):
+        if not re.sub(r"\D", "", line[0]).startswith(known):
+            yield line.span()
+
+
+SIGNALS = (
+    Signal(
+        "social_contact",
+        Grade.A,
+        asks(SOCIAL, needs=ASKS, unless=OFFICIAL_CHANNEL),
+        examples=(
+            "微粒贷逾期,协商还款请加微信 wlzx8866",
+            "您的借款已移交,请联系QQ 1234567890处理欠款",
+            "逾期3天,加V:hkzx9988协商",
+        ),
+        but_not=(
+            "【微众银行】请在微信-我-服务-钱包-微粒贷借钱还款",
+            "关注微信公众号“捷信金融”还款",
+            "【民生银行】还款可到民生信用卡微信号上自行办理",
+        ),
+    ),
+    Signal(
+        "social_contact",
+        Grade.B,
+        asks(SOCIAL, unless=OFFICIAL_CHANNEL),
+        examples=("有事加微信 zx20250101",),
+        but_not=("添加企业微信领取权益",),
+    ),
+    Signal(
+        "private_mobile",
+        Grade.B,
+        mobile_sender,
+        examples=(("13800000001", "你在我司的借款逾期3天,今天处理"),),
+        but_not=(("95555", "【招商银行】您的信用卡已逾期,请尽快还款"),),
+    ),
+    Signal(
+        "private_mobile",
+        Grade.B,
+        mobile_to_call,
+        examples=("逾期多日,请速联系王经理13800001234", "回电 138-0000-1234 处理"),
+        but_not=("您支付宝账户138****7241扣款失败", "请致电95555", "绑定手机13800001234已变更"),
+    ),
+    Signal(
+        "far_sender",
+        Grade.B,
+        far_sender,
+        examples=(
+            ("17000001234", "微粒贷欠款今天还"),
+            ("+85291234567", "【微众银行】您的微粒贷逾期"),
+        ),
+        but_not=(("10690001", "【微众银行】您的微粒贷逾期"), ("02160000000", "您的贷款逾期")),
+    ),
+    Signal(
+        "broken_words",
+        Grade.A,
+        broken_words,
+        examples=("您的欠 款已移交法 院", "请尽快还\u200b款", "案 件资料已寄出"),
+        but_not=("您的 还款日 为 4月18日", "已逾*期3天", "请尽快\n还款"),
+    ),
+    Signal(
+        "two_signatures",
+        Grade.A,
+        two_signatures,
+        examples=("【星海网】尊敬的【微众银行】客户,您已逾期,请处理",),
+        but_not=(
+            "【广东农信】您的贷款将到期【鹤山农商银行】",
+            "【恒邦信息】您在【洋钱罐】的借款逾期",
+        ),
+    ),
+    Signal(
+        "wrong_signature",
+        Grade.B,
+        wrong_signature,
+        examples=("【微粒贷】您的账单已逾期",),
+        but_not=("【微众银行】您的微粒贷已逾期",),
+    ),
+    Signal(
+        "neutral_signature",
+        Grade.C,
+        neutral_signature,
+        examples=("【法务部】您的借款已逾期,请处理", "【案件中心】请联系我司"),
+        but_not=("【招商银行】您的借款已逾期", ("95555", "【还款提醒】本期应还100元")),
+    ),
+    Signal(
+        "unknown_body",
+        Grade.C,
+        unknown_body,
+        examples=("【鑫汇金融】您的借款已逾期",),
+        but_not=("【小米金融】您的借款已逾期", "【招商银行】您的借款已逾期"),
+    ),
+    Signal(
+        "nobody_named",
+        Grade.C,
+        nobody_named,
+        examples=("您在某平台的贷款已逾期,请尽快处理",),
+        but_not=("【拍拍贷】您的借款已逾期", "【周周贷】您的贷款已逾期"),
+    ),
+    Signal(
+        "unknown_number",
+        Grade.C,
+        unknown_number,
+        examples=("【招商银行】您的信用卡已逾期,请致电400-123-4567",),
+        but_not=("【招商银行】您的信用卡已逾期,请致电95555", "【省呗】逾期请致电400-123-4567"),
+    ),
+)

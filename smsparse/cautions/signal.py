@@ -1,0 +1,91 @@
+"""What a signal is: a code, how grave it is, how it is found, and texts that show it.
+
+A signal is found in the plain words of a text (see ``plain``). A sentence that warns against a
+trick is not the trick: such sentences are passed over.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from smsparse.cautions.view import View
+
+Span = tuple[int, int]
+Find = Callable[[View], Iterator[Span]]
+Example = str | tuple[str, str]  # a body, or a sender and a body
+
+SENTENCE_END = re.compile(r"[。!；;\n]|\.\s")
+CLAUSE_END = re.compile(r"[。!；;\n,，?？]|\.\s")
+WARNS = re.compile(
+    r"谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|为由"
+    r"|骗局|反诈|防骗|防诈"
+    r"|均为(?:诈骗|虚假)|请勿相信|切勿相信|不要相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言"
+    r"|未授权任何"
+    r"|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share|"
+    r"cautious of"
+)
+FORBIDS = re.compile(
+    r"请勿|切勿|勿|不要|不会|不得|从不|从未|绝不|决不|严禁|禁止|谨慎|\b(?:do not|don't|never|not)\b"
+)
+
+
+class Grade(IntEnum):
+    """How much a signal weighs: A alone is grave, B with another, C only beside others."""
+
+    C = 1
+    B = 2
+    A = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One signal. ``find`` yields places in the plain text; the examples are tested."""
+
+    code: str
+    grade: Grade
+    find: Find
+    examples: tuple[Example, ...]
+    but_not: tuple[Example, ...] = ()
+
+
+def words(pattern: str, *, needs: str = "", unless: str = "") -> Find:
+    """Finds a pattern in the plain text.
+
+    ``needs`` must stand somewhere in the text, ``unless`` nowhere in the sentence. A sentence
+    that warns against the trick is passed over.
+    """
+    wanted, with_it = re.compile(pattern), re.compile(needs)
+    without = re.compile(unless) if unless else None
+
+    def find(view: View) -> Iterator[Span]:
+        text = view.text
+        for match in wanted.finditer(text):
+            if not with_it.search(text):
+                return
+            sentence = sentence_at(text, match.start())
+            if not (WARNS.search(text, *sentence) or (without and without.search(text, *sentence))):
+                yield match.span()
+
+    return find
+
+
+def asks(pattern: str, *, needs: str = "", unless: str = "") -> Find:
+    """Like ``words``, for what a text asks to do: "请勿…" in the clause before is no request."""
+    found = words(pattern, needs=needs, unless=unless)
+
+    def find(view: View) -> Iterator[Span]:
+        for start, end in found(view):
+            marks = CLAUSE_END.finditer(view.text, 0, start)
+            clause = max((mark.end() for mark in marks), default=0)
+            if not FORBIDS.search(view.text, clause, end):
+                yield start, end
+
+    return find
+
+
+def sentence_at(text: str, at: int) -> Span:
+    """Start and end of the sentence that a place stands in."""
+    start = max((end.end() for end in SENTENCE_END.finditer(text, 0, at)), default=0)
+    end = SENTENCE_END.search(text, at)
+    return start, end.start() if end else len(text)
