@@ -1,0 +1,160 @@
+"""What repayments and payouts do to a debt: to its balance and to which of its bills."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smsparse.ledger import doubts
+from smsparse.ledger.book import Book
+from smsparse.ledger.line import ZERO, Line
+from smsparse.ledger.match import named_line
+from smsparse.ledger.texts import Text
+from smsparse.ledger.traits import own_day
+from smsparse.model import Settled
+
+MANY = 20  # payouts among which a second text of one is looked for
+CONFIRMS = timedelta(days=3)  # a bill is called paid off so long after the money came
+
+
+def take_repayment(book: Book, text: Text, told_by: list[str]) -> list[Line]:
+    """A repayment: the bills that it goes to, first of all the one that the text names.
+
+    ``told_by`` are the ids of all texts that tell of this repayment.
+    """
+    reading = text.reading
+    named = _named(book, text)
+    touched: list[Line] = []
+    if reading.paid_amount is not None and not _was_told(book, text, named):
+        _count(book, reading.paid_amount, text)
+        touched = _allot(book, text, reading.paid_amount, named)
+    whole = reading.settled is Settled.DEBT or (reading.total_owed == 0 and not book.revolving)
+    if whole:
+        touched += _settle_all(book, text, touched)
+    elif reading.settled is Settled.BILL:
+        line = named or (touched[-1] if touched else _current(book, text))
+        if line is not None:
+            _settle(book, line, text)
+            touched.append(line)
+    for line in touched:
+        for identity in told_by:
+            if identity not in line.texts:
+                line.texts.append(identity)
+    return touched
+
+
+def take_payout(book: Book, text: Text) -> None:
+    """Money lent: a settled debt is open again."""
+    amount = text.reading.payout_amount
+    book.settled = None
+    if amount is not None and (text.day, amount) not in book.payouts[-MANY:]:
+        book.payouts.append((text.day, amount))
+        book.borrowed = (book.borrowed or ZERO) + amount
+        book.balance.pay_out(amount)
+
+
+def paid_day(text: Text) -> date:
+    """The day of a repayment, by the text's own words where it has them."""
+    return text.reading.paid_on or text.day
+
+
+def _named(book: Book, text: Text) -> Line | None:
+    """The bill that the text names, or what contains it; a day that no bill has opens one."""
+    reading = text.reading
+    due = own_day(reading)
+    line = named_line(book, text, due)
+    if line is None and due is not None:
+        line = book.add(text, due)
+        if reading.paid_amount is not None:
+            line.state(reading.paid_amount, text)
+            book.figured = True
+    while line is not None and line.into is not None:
+        line = line.into
+    return line
+
+
+def _was_told(book: Book, text: Text, named: Line | None) -> bool:
+    """Whether this only confirms, some days later, that a repayment paid off its bill."""
+    amount = text.reading.paid_amount
+    if text.reading.settled is not Settled.BILL or not book.repayments:
+        return False
+    if named is None and any(line.remaining == amount for line in book.open):
+        return False
+    if named is not None and not (named.is_paid and named.repaid):
+        return False
+    day, before = book.repayments[-1]
+    return before == amount and abs(paid_day(text) - day) <= CONFIRMS
+
+
+def _count(book: Book, amount: Decimal, text: Text) -> None:
+    parts = text.reading.parts
+    book.repaid += amount
+    book.repayments.append((paid_day(text), amount))
+    book.balance.repay(amount, parts)
+    if parts is not None and parts.penalty is not None:
+        book.penalties = (book.penalties or ZERO) + parts.penalty
+
+
+def _allot(book: Book, text: Text, amount: Decimal, named: Line | None) -> list[Line]:
+    """Give a repayment to its bills; what no bill takes is left over, with a doubt."""
+    touched: list[Line] = []
+    left = amount
+    for line in _in_order(book, text, amount, named):
+        rest = line.remaining
+        part = left if rest is None else min(left, rest)
+        if part > 0:
+            _pay(book, line, part, text)
+            touched.append(line)
+            left -= part
+        if not left:
+            break
+    if left and book.lines and text.reading.settled is not Settled.DEBT:
+        book.notes.append((text.day, doubts.paid_more(amount, left)))
+    return touched
+
+
+def _in_order(book: Book, text: Text, amount: Decimal, named: Line | None) -> list[Line]:
+    """The bill that is named, else the one of exactly that rest, then the open ones by age."""
+    able = [line for line in book.open if not _is_younger(line, text)]
+    first = named
+    if named is None:
+        first = next((line for line in able if line.remaining == amount), None)
+    if first is None:
+        return able
+    return [first, *(line for line in able if line is not first)]
+
+
+def _is_younger(line: Line, text: Text) -> bool:
+    """Whether a bill's first text came only after the repayment."""
+    day, clock = paid_day(text), text.reading.paid_at
+    if line.first.day != day or clock is None:
+        return line.first.day > day
+    return line.first.at.time() > clock and line.first is not text
+
+
+def _pay(book: Book, line: Line, amount: Decimal, text: Text) -> None:
+    line.repaid += amount
+    line.repaid_on = paid_day(text)
+    if line.amount is None:
+        line.doubts.append((text.day, doubts.paid_unknown_amount(amount)))
+    if line.is_paid:
+        line.by = text.id
+        book.close(line)
+
+
+def _settle_all(book: Book, text: Text, touched: list[Line]) -> list[Line]:
+    book.settled = text
+    book.balance.clear()
+    closing = [line for line in [*book.open, *touched] if not line.settled]
+    for line in closing:
+        _settle(book, line, text)
+    return closing
+
+
+def _settle(book: Book, line: Line, text: Text) -> None:
+    line.settled, line.by = True, text.id
+    book.close(line)
+
+
+def _current(book: Book, text: Text) -> Line | None:
+    """The bill that 'this bill is paid off' means: the newest due or past, else the next."""
+    past = [line for line in book.open if line.when <= text.day]
+    return past[-1] if past else next(iter(book.open), None)

@@ -1,0 +1,161 @@
+"""The book of one debt: its bills, its balance and what else its texts told so far."""
+
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smsparse.ledger.balance import ZERO, Balance
+from smsparse.ledger.facts import Facts
+from smsparse.ledger.line import Line
+from smsparse.ledger.texts import Text
+from smsparse.ledger.traits import Traits
+from smsparse.model import DebtKind, Doubt
+
+DAY = timedelta(days=1)
+
+
+@dataclass(slots=True, eq=False)
+class Book:
+    """One debt.
+
+    ``open`` holds the bills to be paid, oldest first; ``presumed`` those that a later bill lets us
+    take for paid, which a word of arrears opens again. ``dues`` are the due days of bills that
+    usual texts named, ``word_day`` is the day of the newest word of arrears. ``has_minimum``: some
+    bill let a minimum be paid; ``figured``: some bill has had an amount.
+    """
+
+    traits: Traits
+    lines: list[Line] = field(default_factory=list)
+    open: list[Line] = field(default_factory=list)
+    presumed: list[Line] = field(default_factory=list)
+    by_due: dict[date, list[Line]] = field(default_factory=dict)
+    by_term: dict[int, Line] = field(default_factory=dict)
+    dues: list[date] = field(default_factory=list)
+    word_day: date = date.min
+    has_minimum: bool = False
+    figured: bool = False
+    settled: Text | None = None
+    balance: Balance = field(default_factory=Balance)
+    borrowed: Decimal | None = None
+    repaid: Decimal = ZERO
+    repayments: list[tuple[date, Decimal]] = field(default_factory=list)
+    payouts: list[tuple[date, Decimal]] = field(default_factory=list)
+    penalties: Decimal | None = None
+    facts: Facts = field(default_factory=Facts)
+    texts: list[Text] = field(default_factory=list)
+    notes: list[tuple[date, Doubt]] = field(default_factory=list)
+
+    def add(self, text: Text, due: date | None) -> Line:
+        """Open a bill by its first text."""
+        line = Line(text, term=text.reading.term)
+        self.lines.append(line)
+        self.set_due(line, due)
+        self._insert(line)
+        if line.term is not None:
+            self.by_term[line.term[0]] = line
+        return line
+
+    def set_due(self, line: Line, due: date | None) -> None:
+        """Give a bill its day; it stays known by an earlier one too."""
+        if due is None or due == line.due:
+            return
+        line.due = due
+        self.by_due.setdefault(due, []).append(line)
+        if line in self.open:
+            self.open.remove(line)
+            self._insert(line)
+
+    def note_due(self, due: date) -> None:
+        """Remember a due day that a usual text names."""
+        at = bisect_left(self.dues, due)
+        if at == len(self.dues) or self.dues[at] != due:
+            self.dues.insert(at, due)
+
+    @property
+    def revolving(self) -> bool:
+        """Whether an unpaid rest goes into the next bill, as on a card."""
+        return self.has_minimum or self.traits.kind is DebtKind.CARD
+
+    def reopen(self, line: Line) -> None:
+        """Take a bill up again that a text speaks of as unpaid."""
+        line.later = None
+        if line in self.presumed:
+            self.presumed.remove(line)
+        if line not in self.open:
+            self._insert(line)
+
+    def close(self, line: Line) -> None:
+        """Nothing of this bill is to be paid any more."""
+        for lines in (self.open, self.presumed):
+            if line in lines:
+                lines.remove(line)
+
+    def presume(self, line: Line, text: Text) -> None:
+        """Take a bill for paid, by a text that speaks of a later one and of no arrears."""
+        self.close(line)
+        line.later = text
+        self.presumed.append(line)
+
+    def _insert(self, line: Line) -> None:
+        insort(self.open, line, key=lambda other: other.when)
+
+    def quiet_from(self, line: Line) -> tuple[date, Line] | None:
+        """The day from which an overdue bill is presumed paid, and the bill that tells.
+
+        Two further due days must have passed without a word of arrears.
+        """
+        at = bisect_right(self.dues, max(line.when, self.word_day)) + 1
+        if line.decision is not None or at >= len(self.dues):
+            return None
+        due = self.dues[at]
+        return due + DAY, self.by_due[due][0]
+
+    def is_quiet(self, line: Line, today: date) -> bool:
+        """Whether an overdue bill is presumed paid on this day."""
+        quiet = self.quiet_from(line)
+        return quiet is not None and today >= quiet[0]
+
+    def tidy(self, today: date) -> None:
+        """Set aside the overdue bills that have come to be presumed paid by this day."""
+        if self.word_day == date.min and not any(line.failed for line in self.open):
+            return
+        for line in [one for one in self.open if one.is_late(today)]:
+            quiet = self.quiet_from(line)
+            if quiet is not None and today >= quiet[0]:
+                self.presume(line, quiet[1].said or quiet[1].first)
+
+    def wakes_on(self, today: date) -> date | None:
+        """The next day on which silence alone changes what is owed."""
+        days = [
+            quiet[0]
+            for line in self.open
+            if (line.word or line.failed) and (quiet := self.quiet_from(line)) is not None
+        ]
+        return min((day for day in days if day > today), default=None)
+
+    def billed(self, today: date) -> tuple[Decimal, bool]:
+        """What is still to be paid of the open bills, and whether one has no amount."""
+        total, unknown = ZERO, False
+        for line in self.open:
+            if line.is_late(today) and self.is_quiet(line, today):
+                continue
+            rest = line.remaining
+            if rest is None:
+                unknown = True
+            elif not line.covered:
+                total += rest
+        return total, unknown
+
+    def owed(self, today: date) -> Decimal | None:
+        """What is owed: the stated total as it stands now, but at least the open bills."""
+        if self.settled is not None:
+            return ZERO
+        billed, unknown = self.billed(today)
+        if self.balance.net is not None:
+            return max(self.balance.net, billed)
+        if billed or (self.figured and not unknown):
+            return billed
+        if not self.lines and self.borrowed is not None:
+            return max(self.borrowed - self.repaid, ZERO)
+        return None

@@ -1,0 +1,184 @@
+"""From the book of a debt to its noun and those of its bills, as they stand on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from smsparse.ledger import doubts
+from smsparse.ledger.book import Book
+from smsparse.ledger.line import ZERO, Line
+from smsparse.ledger.names import Names
+from smsparse.ledger.status import Standing, bill_standing, debt_standing, rolled_overdue
+from smsparse.model import Bill, BillStatus, Debt, DebtStatus, Doubt, Verdict
+
+FRESH = 92  # days for which a contradiction is told that no open bill holds
+OLD = 100  # days without a text, after which a stated balance is doubted
+
+
+def close(book: Book, names: Names, as_of: date) -> tuple[Debt, list[Bill]]:
+    """The debt and its bills, oldest first, on the day ``as_of``."""
+    book.tidy(as_of)
+    lines = sorted(book.lines, key=lambda line: (line.when, line.first.at, line.first.id))
+    standings = {line: bill_standing(book, line, as_of) for line in lines}
+    bills = [_bill(book, line, standing, names) for line, standing in standings.items()]
+    return _debt(book, standings, bills, names, as_of), bills
+
+
+def _bill(book: Book, line: Line, standing: Standing, names: Names) -> Bill:
+    paid = line.repaid if line.repaid > ZERO else None
+    return Bill(
+        id=names.bills[line],
+        debt=names.debts[book],
+        currency=names.currency(book),
+        status=standing.status,
+        status_from=standing.source,
+        due_date=line.due,
+        amount_due=line.amount,
+        min_due=line.min_due,
+        paid_amount=paid,
+        paid_on=line.repaid_on,
+        remaining=line.remaining,
+        contained_in=names.bills[line.into] if line.into is not None else None,
+        why=standing.why,
+        term=line.term,
+        doubts=_unique(_bill_doubts(line, standing)),
+        messages=tuple(line.texts),
+    )
+
+
+def _bill_doubts(line: Line, standing: Standing) -> Iterable[Doubt]:
+    yield from (doubt for _, doubt in line.doubts)
+    if line.amount is None:
+        yield doubts.amount_unknown()
+    if standing.why is not None and standing.why.code == "presumed_after_two_due_days":
+        yield doubts.presumed_after_overdue()
+    if line.decision is not None and line.decision.verdict is Verdict.DISPUTED:
+        yield doubts.disputed()
+
+
+def _debt(
+    book: Book, standings: dict[Line, Standing], bills: list[Bill], names: Names, as_of: date
+) -> Debt:
+    owed = book.owed(as_of)
+    basis = _basis(book, owed)
+    status, source = debt_standing(book, standings, has_balance=bool(owed))
+    balance, traits, facts = book.balance, book.traits, book.facts
+    nearest = _next(bills, as_of)
+    day, amount = book.repayments[-1] if book.repayments else (None, None)
+    return Debt(
+        id=names.debts[book],
+        lender=facts.name or next(iter(facts.agents), book.texts[0].reading.message.sender),
+        currency=names.currency(book),
+        status=status,
+        status_from=source,
+        kind=traits.kind,
+        card_tail=traits.tails[-1] if traits.tails else None,
+        loan_ref=traits.ref,
+        term=traits.term,
+        owed=owed,
+        owed_basis=basis,
+        total_owed=balance.stated,
+        total_owed_on=balance.text.day if balance.text is not None else None,
+        next_due_date=nearest[0].due_date if nearest else None,
+        next_amount_due=_sum(bill.remaining for bill in nearest),
+        next_min_due=_sum(bill.min_due for bill in nearest),
+        days_overdue=_days_overdue(book, standings, as_of)
+        if status is DebtStatus.OVERDUE
+        else None,
+        borrowed=book.borrowed,
+        repaid=book.repaid if book.repayments else None,
+        penalties=_sum([book.penalties, *_open_penalties(standings)]),
+        last_paid_on=day,
+        last_paid_amount=amount,
+        repayment_account=facts.account,
+        support=tuple(facts.support),
+        agents=tuple(facts.agents),
+        doubts=_unique(_debt_doubts(book, standings, bills, basis, as_of)),
+        bills=tuple(bill.id for bill in bills),
+        messages=tuple(text.id for text in book.texts),
+    )
+
+
+def _basis(book: Book, owed: Decimal | None) -> str | None:
+    if owed is None:
+        return None
+    net = book.balance.net
+    stated = net is not None and owed == net
+    return "stated" if stated or book.settled is not None or not book.lines else "bills"
+
+
+def _next(bills: list[Bill], as_of: date) -> list[Bill]:
+    """The open bills of the next due day."""
+    ahead = [b for b in bills if b.status.is_open and b.due_date and b.due_date >= as_of]
+    return [bill for bill in ahead if bill.due_date == ahead[0].due_date]
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, ZERO) if known else None
+
+
+def _open_penalties(standings: dict[Line, Standing]) -> Iterable[Decimal | None]:
+    return (line.penalty for line, standing in standings.items() if standing.status.is_open)
+
+
+def _days_overdue(book: Book, standings: dict[Line, Standing], as_of: date) -> int | None:
+    """Since when the oldest overdue bill is late: as its lender counts, else by its day."""
+    late = [line for line, s in standings.items() if s.status is BillStatus.OVERDUE]
+    late += [line for line in standings if line.into in late]
+    rolled = rolled_overdue(book, standings)
+    if rolled is not None:
+        late.append(rolled)
+    days: list[int] = []
+    for line in late:
+        if line.late_by is not None:
+            count, day = line.late_by
+            days.append(count + (as_of - day).days)
+        elif line.due is not None:
+            days.append((as_of - line.due).days)
+    return max(days, default=None)
+
+
+def _debt_doubts(
+    book: Book,
+    standings: dict[Line, Standing],
+    bills: list[Bill],
+    basis: str | None,
+    as_of: date,
+) -> Iterable[Doubt]:
+    """What is doubtful of a debt today; of what is over, only what is still fresh."""
+    for day, doubt in sorted([*book.traits.notes, *book.notes], key=lambda note: note[0]):
+        if (as_of - day).days <= FRESH:
+            yield doubt
+    for line, bill in zip(standings, bills, strict=True):
+        open_or_fresh = bill.status.is_open or (as_of - line.heard).days <= FRESH
+        if open_or_fresh:
+            yield from bill.doubts
+    yield from _owed_doubts(book, bills, basis, as_of)
+
+
+def _owed_doubts(book: Book, bills: list[Bill], basis: str | None, as_of: date) -> Iterable[Doubt]:
+    """Why ``owed`` may be more or less than it says."""
+    if book.settled is not None:
+        return
+    if any(bill.status.is_open and bill.amount_due is None for bill in bills):
+        yield doubts.bill_without_amount()
+    balance = book.balance
+    if balance.net is None or balance.text is None:
+        if book.borrowed is not None and book.borrowed > book.repaid:
+            doubt = doubts.balance_unknown if book.lines else doubts.payout_only
+            yield doubt(book.borrowed)
+        return
+    yield from balance.doubts
+    if basis != "stated" or not balance.net:
+        return
+    since = balance.text.day
+    presumed = (b for b in bills if b.status is BillStatus.PRESUMED_PAID)
+    if any(bill.due_date is None or bill.due_date >= since for bill in presumed):
+        yield doubts.total_before_presumed(since)
+    if (as_of - book.texts[-1].day).days > OLD:
+        yield doubts.total_is_old(since)
+
+
+def _unique(found: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    return tuple(dict.fromkeys(found))

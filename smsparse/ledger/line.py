@@ -1,0 +1,95 @@
+"""One bill as the texts so far show it: a line in the book of its debt."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smsparse.ledger.texts import Text
+from smsparse.model import Decision, Doubt
+
+ZERO = Decimal(0)
+UNDATED = timedelta(days=40)  # a bill without a day is past when nothing was heard for so long
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One bill. ``figures`` holds what had been repaid before the first text with each figure.
+
+    ``word`` is the newest text that speaks of arrears, ``later`` the first usual text of a later
+    bill after this one's day, ``into`` the bill that contains it, ``by`` the text that closed it.
+    """
+
+    first: Text
+    due: date | None = None
+    term: tuple[int, int | None] | None = None
+    amount: Decimal | None = None
+    amount_from: Text | None = None
+    min_due: Decimal | None = None
+    penalty: Decimal | None = None
+    figures: dict[Decimal, Decimal] = field(default_factory=dict)
+    repaid: Decimal = ZERO
+    repaid_on: date | None = None
+    texts: list[str] = field(default_factory=list)
+    heard: date = date.min
+    said: Text | None = None
+    settled: bool = False
+    deferred: bool = False
+    by: str | None = None
+    word: Text | None = None
+    failed: Text | None = None
+    late_by: tuple[int, date] | None = None
+    repaid_at_word: Decimal = ZERO
+    later: Text | None = None
+    into: "Line | None" = None
+    covered: bool = False
+    decision: Decision | None = None
+    doubts: list[tuple[date, Doubt]] = field(default_factory=list)
+
+    @property
+    def when(self) -> date:
+        """The bill's day, or that of its first text."""
+        return self.due or self.first.day
+
+    @property
+    def remaining(self) -> Decimal | None:
+        """What is still to be paid: the newest figure less the repayments since its first text."""
+        if self.settled:
+            return ZERO
+        if self.amount is None:
+            return None
+        rest = self.amount - (self.repaid - self.figures[self.amount])
+        return rest if rest > 0 else ZERO
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether a text calls it settled or the repayments cover it."""
+        if self.amount is None:
+            return self.settled or self.repaid > 0
+        return not self.remaining
+
+    def state(self, amount: Decimal, text: Text) -> None:
+        """Take a figure that a text states for this bill alone."""
+        self.amount = amount
+        self.amount_from = text
+        self.covered = False
+        self.figures.setdefault(amount, self.repaid)
+
+    def is_past(self, today: date) -> bool:
+        """Whether its day has gone by; one without a day, when it has long been silent."""
+        if self.due is not None:
+            return today > self.due
+        return today > self.heard + UNDATED
+
+    def has_failed(self, today: date) -> bool:
+        """Whether its debit failed and the day is past."""
+        return self.failed is not None and today > (self.due or self.failed.day)
+
+    def is_late(self, today: date) -> bool:
+        """Whether a text of the lender says overdue, or its debit failed and the day is past."""
+        return self.word is not None or self.has_failed(today)
+
+    def hears(self, text: Text) -> None:
+        """Note that a text speaks of this bill."""
+        if not self.texts or self.texts[-1] != text.id:
+            self.texts.append(text.id)
+        self.heard = text.day

@@ -1,0 +1,166 @@
+"""From a text and the book of its debt to the bill that the text speaks of, if there is one."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smsparse.ledger import doubts
+from smsparse.ledger.book import Book
+from smsparse.ledger.line import Line
+from smsparse.ledger.texts import Text
+from smsparse.ledger.traits import SAME_TERM, is_usual, own_day
+from smsparse.model import Event
+
+NEAR = 5  # days by which two texts may differ on the day of one bill
+GRACE = 3  # days by which a lender may count the days of arrears differently
+CYCLE = timedelta(days=25)  # texts without a day, further apart, speak of different bills
+WAITS = timedelta(days=45)  # how long a bill without a day waits for the text that names it
+LOAN = timedelta(days=100)  # a term that comes again after this long is another loan's
+
+
+def usual_line(book: Book, text: Text) -> Line | None:
+    """The bill of a statement or reminder; ``None`` where it is a new one."""
+    due = own_day(text.reading)
+    line = named_line(book, text, due)
+    if line is not None:
+        return line
+    if due is None:
+        return _current_line(book, text)
+    return _waiting_line(book, text)
+
+
+def pressed_line(book: Book, text: Text) -> Line | None:
+    """The bill of a failed, overdue, collection or relief text.
+
+    The bill that the text names, else the one so many days late, else the one of that very
+    amount, else the newest that is due or past, else the one about to fall due.
+    """
+    due = own_day(text.reading)
+    line = named_line(book, text, due, pressing=True)
+    if line is not None:
+        return line
+    if due is not None:
+        return _late_undated(book, due)
+    past = past_lines(book, text.day) or book.presumed[-1:]
+    if text.reading.term is not None and past and all(line.term for line in past):
+        return None
+    for found in (_by_days_late(past, text), _by_amount(past, text.reading.amount_due)):
+        if found is not None:
+            return found
+    if past:
+        return past[-1]
+    early = text.reading.event in (Event.OVERDUE, Event.COLLECTION)
+    until = text.day + timedelta(days=NEAR) if early else date.max
+    return next((line for line in book.open if line.when <= until), None)
+
+
+def past_lines(book: Book, day: date) -> list[Line]:
+    """The open bills that are due or past on a day, oldest first."""
+    return [line for line in book.open if line.when <= day]
+
+
+def named_line(book: Book, text: Text, due: date | None, *, pressing: bool = False) -> Line | None:
+    """The bill that a text names by its day or term."""
+    if due is not None and due in book.by_due:
+        return _of_that_day(book, text, book.by_due[due])
+    line = _of_that_term(book, text, due)
+    if line is not None or due is None:
+        return line
+    amount = text.reading.amount_due
+    for line in reversed(book.open):
+        near = line.due is not None and abs((line.due - due).days) <= NEAR
+        if near and not _terms_differ(line, text) and (pressing or _has_amount(line, amount)):
+            return line
+    return None
+
+
+def _of_that_day(book: Book, text: Text, lines: list[Line]) -> Line | None:
+    """The bill of a day; another amount in one breath, or after it was paid, is another loan's."""
+    amount = text.reading.amount_due
+    lines = [line for line in lines if not _terms_differ(line, text)]
+    for line in reversed(lines):
+        if amount is None or line.amount is None or _has_amount(line, amount):
+            return line
+    if not lines:
+        return None
+    line = lines[-1]
+    if is_usual(text.reading) and (line.is_paid or _in_one_breath(line, text)):
+        book.notes.append((text.day, doubts.several_loans(line.when)))
+        return None
+    return line
+
+
+def _in_one_breath(line: Line, text: Text) -> bool:
+    before = line.amount_from
+    return (
+        before is not None
+        and before.day == text.day
+        and before.sender == text.sender
+        and is_usual(before.reading)
+    )
+
+
+def _of_that_term(book: Book, text: Text, due: date | None) -> Line | None:
+    term = text.reading.term
+    line = book.by_term.get(term[0]) if term is not None else None
+    if line is None:
+        return None
+    if due is not None and line.due is not None:
+        return line if abs((line.due - due).days) <= SAME_TERM else None
+    return line if abs(text.day - line.when) <= LOAN else None
+
+
+def _terms_differ(line: Line, text: Text) -> bool:
+    mine, theirs = line.term, text.reading.term
+    return mine is not None and theirs is not None and mine[0] != theirs[0]
+
+
+def _has_amount(line: Line, amount: Decimal | None) -> bool:
+    return amount is not None and (amount in line.figures or amount == line.remaining)
+
+
+def _current_line(book: Book, text: Text) -> Line | None:
+    """The bill of a usual text that names no day: of its amount, else the next to fall due."""
+    amount = text.reading.amount_due
+    recent = [
+        line
+        for line in book.open
+        if (line.due is None and text.day - line.first.day <= CYCLE)
+        or (line.due is not None and line.due + timedelta(days=2 * NEAR) >= text.day)
+    ]
+    found = _by_amount(recent, amount)
+    if found is not None or not recent:
+        return found
+    upcoming = [line for line in recent if line.due is not None and line.due >= text.day]
+    return upcoming[0] if upcoming else recent[-1]
+
+
+def _waiting_line(book: Book, text: Text) -> Line | None:
+    """The open bill whose day was not known until this text."""
+    amount = text.reading.amount_due
+    for line in reversed(book.open):
+        waits = line.due is None and line.word is None and text.day - line.first.day <= WAITS
+        if waits and (amount is None or line.amount is None or _has_amount(line, amount)):
+            return line
+    return None
+
+
+def _late_undated(book: Book, due: date) -> Line | None:
+    """The overdue bill whose day was not known until this text."""
+    for line in reversed(book.open):
+        if line.due is None and line.first.day > due:
+            return line
+    return None
+
+
+def _by_days_late(lines: list[Line], text: Text) -> Line | None:
+    days = text.reading.days_overdue
+    if days is None:
+        return None
+    for line in reversed(lines):
+        if line.due is not None and abs((text.day - line.due).days - days) <= GRACE:
+            return line
+    return None
+
+
+def _by_amount(lines: list[Line], amount: Decimal | None) -> Line | None:
+    return next((line for line in reversed(lines) if _has_amount(line, amount)), None)

@@ -1,0 +1,177 @@
+"""The traits by which one debt is recognised, and how well a text fits them."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from smsparse.ledger.texts import Text
+from smsparse.model import DebtKind, Doubt, DueKind, Event, Reading, Relief, Settled
+
+MEMORY = 120  # days for which an amount that was named is a hint
+SHORTEST_TERM = 6  # days: a weekly loan, and a day of play
+SAME_TERM = 10  # days by which two texts may differ on the day of one term
+USUAL = frozenset((Event.STATEMENT, Event.REMINDER))
+PRESSING = frozenset((Event.OVERDUE, Event.COLLECTION, Event.FAILED))
+MASK = re.compile(r"[*＊xX×•]+")
+
+
+@dataclass(slots=True, eq=False)
+class Traits:
+    """What the texts so far tell of one debt's identity.
+
+    ``figures`` holds the amounts that stand open, each with the day of the last text naming it.
+    ``ended`` says that a next loan under the same name may begin.
+    """
+
+    house: str | None
+    number: int
+    kind: DebtKind | None = None
+    product: str | None = None
+    ref: str | None = None
+    tails: list[str] = field(default_factory=list)
+    currency: str | None = None
+    term: tuple[int, int | None] | None = None
+    term_due: date | None = None
+    ended: bool = False
+    agents: set[str] = field(default_factory=set)
+    senders: set[str] = field(default_factory=set)
+    accounts: set[str] = field(default_factory=set)
+    figures: dict[Decimal, date] = field(default_factory=dict)
+    dues: set[date] = field(default_factory=set)
+    last_due: date | None = None
+    last: date = date.min
+    pressed: bool = False
+    notes: list[tuple[date, Doubt]] = field(default_factory=list)
+
+    def learn(self, text: Text) -> None:
+        """Take in what a text of this debt tells."""
+        reading = text.reading
+        self.last = text.day
+        self.senders.add(text.sender)
+        self.kind = self.kind or kind_of(reading)
+        self.currency = self.currency or reading.currency
+        if self.kind is not DebtKind.CARD:
+            self.product = self.product or reading.product
+        if reading.agent is not None:
+            self.agents.add(reading.agent)
+        if reading.account is not None and reading.account.tail is not None:
+            self.accounts.add(reading.account.tail)
+        self._learn_amounts(text)
+        if reading.term is not None and reading.event is not Event.PAYOUT:
+            self.term, self.term_due, self.ended = reading.term, own_day(reading), False
+        if _may_end(reading):
+            self.ended = True
+
+    def _learn_amounts(self, text: Text) -> None:
+        reading = text.reading
+        if reading.event is Event.PAID:
+            if reading.paid_amount is not None:
+                self.figures.pop(reading.paid_amount, None)
+            return
+        for amount in (reading.amount_due, reading.total_owed):
+            if amount is not None:
+                self.figures[amount] = text.day
+        due = own_day(reading)
+        if due is not None:
+            self.dues.add(due)
+            self.last_due = max(due, self.last_due or due)
+        self.pressed = reading.event in PRESSING
+
+    def fits(self, reading: Reading) -> bool:
+        """Whether nothing that the text says contradicts what is known."""
+        kind = kind_of(reading)
+        if kind is not None and self.kind is not None and kind is not self.kind:
+            return False
+        if reading.currency and self.currency and reading.currency != self.currency:
+            return False
+        if reading.product is None or self.product is None:
+            return not (reading.product and kind is None and self.kind is DebtKind.CARD)
+        return DebtKind.CARD in (kind, self.kind) or reading.product == self.product
+
+    def fits_term(self, reading: Reading) -> bool:
+        """Whether the text's term can be one of this loan's.
+
+        Terms and due days go up together; another count of terms is another loan.
+        """
+        if reading.term is None or self.term is None or self.ended:
+            return True
+        (n, of), (last, last_of) = reading.term, self.term
+        if of is not None and last_of is not None and of != last_of:
+            return False
+        due = own_day(reading)
+        if due is None or self.term_due is None:
+            return n >= last or reading.event in PRESSING or reading.event is Event.PAID
+        days = (due - self.term_due).days
+        if n == last:
+            return abs(days) <= SAME_TERM
+        if last == last_of and days > 0:
+            return True
+        return days * (n - last) > 0 and abs(days) >= SHORTEST_TERM * abs(n - last)
+
+    def hints(self, text: Text) -> int:
+        """How strongly a text that names the debt poorly points to this one."""
+        reading = text.reading
+        score = 0
+        for amount in (reading.amount_due, reading.paid_amount, reading.total_owed):
+            named = self.figures.get(amount) if amount is not None else None
+            if named is not None and (text.day - named).days <= MEMORY:
+                score += 4
+        due = own_day(reading)
+        if due is not None:
+            score += 3 * (due in self.dues)
+            score += self.last_due is not None and due.day == self.last_due.day
+        if reading.term is not None and self.term is not None:
+            score += 4 * self._is_next(reading.term, due)
+        if reading.account is not None and reading.account.tail in self.accounts:
+            score += 2
+        return score + (text.sender in self.senders)
+
+    def _is_next(self, term: tuple[int, int | None], due: date | None) -> bool:
+        if self.term is None or due is None or self.term_due is None:
+            return False
+        months = 12 * (due.year - self.term_due.year) + due.month - self.term_due.month
+        return term[0] - self.term[0] == months
+
+
+def own_day(reading: Reading) -> date | None:
+    """The bill's own day, if the text states it: a day to pay by in a pressing text is none."""
+    return None if reading.due_kind is DueKind.ASKED_BY else reading.due_date
+
+
+def is_usual(reading: Reading) -> bool:
+    """Whether the text asks for a payment in the usual course, speaking of no arrears."""
+    return reading.event in USUAL and not reading.days_overdue
+
+
+def kind_of(reading: Reading) -> DebtKind | None:
+    """Card or loan, as far as the text shows it."""
+    if reading.kind is None and reading.card_tail is not None:
+        return DebtKind.CARD
+    return reading.kind
+
+
+def _may_end(reading: Reading) -> bool:
+    if reading.event is Event.PAYOUT or reading.settled is Settled.DEBT:
+        return True
+    if reading.relief is Relief.GRANTED:
+        return True
+    last = reading.term is not None and reading.term[0] == reading.term[1]
+    return reading.event is Event.PAID and last
+
+
+def same_ref(a: str, b: str) -> bool:
+    """Whether two loan numbers, each perhaps masked or cut to its end, can be one.
+
+    >>> same_ref("3801234567", "4567"), same_ref("PL88XXXX210", "pl880001210")
+    (True, True)
+    >>> same_ref("3801234567", "3809994567"), same_ref("A17", "B17")
+    (False, False)
+    """
+    a, b = a.upper(), b.upper()
+    if a == b:
+        return True
+    ends = MASK.split(a)[-1], MASK.split(b)[-1]
+    shorter, longer = sorted(ends, key=len)
+    masked = ends != (a, b)
+    return len(shorter) >= 3 and longer.endswith(shorter) and (masked or len(a) != len(b))
