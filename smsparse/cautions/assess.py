@@ -139,8 +139,7 @@ def _series(seen: View, history: History, texts: Counter[str]) -> Iterator[Hit]:
         usual_most = max(history.amounts) * 3 / 2
         if (reading.amount_due or 0) > usual_most:
             yield Hit("amount_jump", Grade.C, _place(seen, "amount_due"))
-    others = texts.total() - texts[_key(reading)]
-    if pressing and reading.institution and texts[_key(reading)] == 1 and others >= 20:
+    if pressing and texts[_key(reading)] == 1 and texts.total() >= 5 * len(texts) >= 20:
         yield Hit("only_text", Grade.C, NOWHERE)
 
 

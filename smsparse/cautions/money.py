@@ -23,9 +23,11 @@ SURNAMES = (
     "丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严"
     "覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚"
 )
-ORGANISATION = (
-    "公司|银行|中心|集团|信托|消费金融|小贷|贷款|财付通|法院|专户|平台|有限|科技|客户|本人|账户"
+NO_PERSON = re.compile(
+    "公司|银行股份|中心|集团|信托|消费金融|小贷|贷款|法院|专户|平台|有限|科技|本人"
 )
+ONE_TIME_CODE = re.compile("动态密码|验证码")
+RECEIVES = re.compile("收款|对方|指定|以下|如下|专用")
 COMPANY = re.compile("公司|银行股份|消费金融|对公")
 PAYEE = re.compile(
     "(?:户名|收款人|收款方|开户人|收款户名|账户名|账户姓名|收款姓名|姓名)(?:名称"
@@ -45,15 +47,12 @@ MOVED = (Event.PAID, Event.PAYOUT)  # such a text reports a transfer, it asks fo
 
 def to_named_person(view: View) -> Iterator[Span]:
     """A payee who is a person: 户名:王小明, no company."""
-    if view.reading.event in MOVED or not MOVES.search(view.text):
+    text = view.text
+    if view.reading.event in MOVED or ONE_TIME_CODE.search(text) or not MOVES.search(text):
         return
-    for payee in PAYEE.finditer(view.text):
-        around = view.text[payee.start() : payee.end() + 8]
-        if not re.search(ORGANISATION, payee["name"]) and not re.search(
-            "动态密码|验证码", view.text
-        ):
-            if not COMPANY.search(around):
-                yield payee.span()
+    for payee in PAYEE.finditer(text):
+        if not NO_PERSON.search(text, payee.start("name"), payee.end() + 8):
+            yield payee.span()
 
 
 def to_card_number(view: View) -> Iterator[Span]:
@@ -62,9 +61,9 @@ def to_card_number(view: View) -> Iterator[Span]:
         return
     for card in CARD.finditer(view.text):
         before = view.text[max(0, card.start() - 24) : card.start()]
-        if (MOVES.search(before + view.text[card.end() : card.end() + 16]) and not OWN.search(
-            before
-        )) or (re.search("(?:收款|对方|指定|以下|如下|专用)", before) and not OWN.search(before)):
+        after = view.text[card.end() : card.end() + 16]
+        receives = MOVES.search(before + after) or RECEIVES.search(before)
+        if receives and not OWN.search(before):
             yield card.span()
 
 

@@ -8,15 +8,15 @@ from smsparse.cautions.signal import Grade, Signal, Span, asks
 from smsparse.cautions.view import MOBILE, View
 from smsparse.model import Event
 
+ACCOUNT_ID = "(?=[a-z0-9_-]*[0-9])[a-z0-9][a-z0-9_-]{4,19}"
 SOCIAL = (
-    r"(?:微信号?|微|wechat|weixin|vx|wx|v信|v|薇信?|威信|徽信|卫星号?|q|qq号?|扣扣"
-    r"|企鹅号?)(?:同号)?[:是为]?(?=[a-z0-9_-]*\d)[a-z0-9][a-z0-9_-]{4,19}"
-    r"|(?:加|添加|搜索?|联系|私聊|私信)(?:我|客服|专员|经理|专属|法务|老师|负责人|工作人员"
-    r"|一下|下方|以下|本人|下)*的?"
-    r"(?:微信|v信|vx|wx|薇信|威信|企鹅|qq|扣扣|v(?![a-z0-9])|微(?!博|众|粒|业|小))(?!公众号|小程序"
-    r"|服务|银行|支付|扫|客服|里|中|-|我)"
-    r"|(?:telegram|telegran|纸飞机|电报|飞机号|whatsapp|skype|钉钉号?"
-    r"|陌陌)[:号]?(?=[@a-z0-9_+]{4,})"
+    f"(?:微信号?|wechat|weixin|薇信|威信|徽信|卫星号?|企鹅号?|扣扣|(?<![a-z0-9/])(?:qq|vx|wx)号?)"
+    f"(?:同号)?[:是为,]?{ACCOUNT_ID}"
+    f"|(?<![a-z0-9/.])(?:[vq微薇]|v信)号?[:是为]{ACCOUNT_ID}"
+    "|(?:加|添加|搜索?|联系|私聊|私信)(?:我|客服|专员|经理|专属|法务|老师|负责人|工作人员|一下|下方|以下|本人|下)*的?"
+    "(?:微信|v信|vx|wx|薇信|威信|企鹅|qq|扣扣|v(?![a-z0-9])|微(?!博|众|粒|业|小))"
+    "(?!公众号|小程序|服务|银行|支付|扫|客服|里|中|-|我)"
+    "|(?:telegram|纸飞机|电报|飞机号|whatsapp|skype|钉钉号?|陌陌)[:号]?(?=[@a-z0-9_+]{4,})"
 )
 OFFICIAL_CHANNEL = "企业微信|企微|公众号|服务号|小程序|官方微信|微信银行|微信客服"
 CALL = (
@@ -35,7 +35,7 @@ NEUTRAL = re.compile(
     "|调解中心)+"
 )
 REGISTERED_ONLY = datetime.fromisoformat("2025-06-01T00:00:00+08:00")
-UNLICENSED = re.compile("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷|钱包|借款)$")
+UNLICENSED = re.compile("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷)$")
 NOWHERE = (0, 0)  # a signal that no words of the body show
 ASKS = "还款|付款|转账|缴|欠|处理|协商|结清|还清|逾期|身份证|办理"
 LINE = re.compile(
@@ -115,9 +115,9 @@ def nobody_named(view: View) -> Iterator[Span]:
 
 def mobile_sender(view: View) -> Iterator[Span]:
     """A text that presses for payment comes from a person's mobile number."""
-    if view.reading.event in PRESSING and MOBILE.fullmatch(view.sender):
-        if view.is_mainland and not VIRTUAL.fullmatch(view.sender):
-            yield NOWHERE
+    personal = MOBILE.fullmatch(view.sender) and not VIRTUAL.fullmatch(view.sender)
+    if personal and view.is_mainland and view.reading.event in PRESSING:
+        yield NOWHERE
 
 
 def far_sender(view: View) -> Iterator[Span]:

@@ -54,10 +54,11 @@ def court_claim(view: View) -> Iterator[Span]:
 def court_threat(view: View) -> Iterator[Span]:
     """The same as a mere possibility (将, 否则), or with a case number but no court."""
     text = view.text
-    if CASE_NUMBER.search(text) and COURT.search(text):
+    number = CASE_NUMBER.search(text)
+    if number and COURT.search(text):
         return
     for start, end in words(CLAIMS)(view):
-        if LATER.search(text, *_clause(text, start)) or CASE_NUMBER.search(text):
+        if text[start:end] != "案号" and (number or LATER.search(text, *_clause(text, start))):
             yield start, end
 
 
@@ -103,8 +104,8 @@ OFFICIAL = (
         "court_claim",
         Grade.C,
         court_threat,
-        examples=("逾期未还,我行将依法申请强制执行", "案号(2025)粤03民初1127号,请尽快还款"),
-        but_not=("逾期将影响您的征信", "如有疑问请致电客服"),
+        examples=("逾期未还,我行将依法申请强制执行", "案号(2025)粤03民初1127号,传票已寄出"),
+        but_not=("逾期将影响您的征信", "案号(2025)粤03仲1127号,请尽快还款"),
     ),
     Signal(
         "withdraw_for_money",
