@@ -55,53 +55,56 @@ def expand(words: str) -> Iterator[str]:
             yield "".join(combination).replace("_", " ").lower()
 
 
-Index = dict[str, list[tuple[str, Cue]]]
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Words and what they stand for; ``lengths`` gives, by the first two characters of a word (or
+    the one character that it is), the lengths of the words that start so, longest first.
+    """
+
+    words: dict[str, Cue]
+    lengths: dict[str, tuple[int, ...]]
 
 
 def index_of(cues: Iterable[Cue]) -> Index:
-    """Every word of the cues by its first two characters, longest first."""
-    owners: dict[str, Cue] = {}
+    """Every word of the cues. Two cues may not claim one word."""
+    words: dict[str, Cue] = {}
     for cue in cues:
         for word in expand(cue.words):
-            other = owners.setdefault(word, cue)
+            other = words.setdefault(word, cue)
             if other is not cue:
                 raise ValueError(f"two cues claim {word!r}: {other.name!r} and {cue.name!r}")
-    index: Index = {}
-    for word in sorted(owners, key=len, reverse=True):
-        index.setdefault(word[:2], []).append((word, owners[word]))
-    return index
+    return Index(words, lengths_of(words))
+
+
+def lengths_of(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """By their first two characters the lengths of the words, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
 
 def scan(text: str, index: Index) -> list[Token]:
-    """All cue words of a text (folded, in lower case) from left to right, none overlapping."""
+    """All cue words of a plain text from left to right, none overlapping."""
     tokens: list[Token] = []
-    get = index.get
-    at, end = 0, len(text)
-    while at < end:
-        words = get(text[at : at + 2])
-        found = _longest(text, at, words) if words else None
-        if found is None:
-            words = get(text[at])
-            found = _longest(text, at, words) if words else None
-        if found is None:
-            at += 1
+    words, lengths = index.words, index.lengths
+    end = 0
+    for at, pair in enumerate(map(str.__add__, text, text[1:] + " ")):
+        if at < end:
             continue
-        word, cue = found
-        tokens.append(Token(at, at + len(word), cue.sign, cue))
-        at += len(word)
+        for length in (*lengths.get(pair, ()), *lengths.get(pair[0], ())):
+            word = text[at : at + length]
+            cue = words.get(word)
+            if cue is not None and (pair[0] > "z" or _stands_alone(text, at, at + len(word))):
+                end = at + len(word)
+                tokens.append(Token(at, end, cue.sign, cue))
+                break
     return tokens
 
 
-def _longest(text: str, at: int, words: list[tuple[str, Cue]]) -> tuple[str, Cue] | None:
-    for word, cue in words:
-        if text.startswith(word, at) and (word[0] > "z" or _stands_alone(text, at, word)):
-            return word, cue
-    return None
-
-
-def _stands_alone(text: str, at: int, word: str) -> bool:
+def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a word of Latin letters is not just a part of a longer one."""
-    end = at + len(word)
-    before = at > 0 and word[0].isalnum() and text[at - 1].isascii() and text[at - 1].isalpha()
-    after = end < len(text) and word[-1].isalnum() and text[end].isascii() and text[end].isalpha()
-    return not before and not after
+    before, first = text[start - 1 : start], text[start]
+    last, after = text[end - 1], text[end : end + 1]
+    inside = before.isascii() and before.isalpha() and first.isalnum()
+    return not inside and not (after.isascii() and after.isalpha() and last.isalnum())

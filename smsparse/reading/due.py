@@ -61,18 +61,25 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
     left = _left(text, day, index)
     right = _right(text, day, index)
     end = _end(text, day)
-    if left and left.sign in OTHER and day.start - left.end <= 3:
+    if left and day.start - left.end <= 3 and _is_other(left, after=False):
         return Dated(day, Force.NONE)
     beside = right[0] if right and right[0].start - end <= 2 else None
-    if beside and beside.sign in OTHER:
+    if beside and _is_other(beside, after=True):
         return Dated(day, Force.NONE)
-    if beside and beside.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE):
+    if beside and (beside.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE) or "日已过" in text.plain[beside.start : beside.end]):
         return Dated(day, Force.DUE, beside)
     if left and left.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE):
         return Dated(day, Force.DUE, left)
     if beside and beside.sign is Sign.BY:
         return _by(day, right[1:], end)
     return _loose(text, day, left, right)
+
+
+def _is_other(token: Token, *, after: bool) -> bool:
+    """Whether a word right beside a day makes it another day than the due date."""
+    if token.sign is Sign.FROM_DAY:  # 自7月1日, 7月1日起, from 1 July
+        return after == (token.cue.words.endswith("起") and token.end - token.start == 1) or not after
+    return token.sign in OTHER or (token.sign in (Sign.FAILED, Sign.PAID) and not after)
 
 
 def _by(day: Day, right: list[Token], end: int) -> Dated:
@@ -88,6 +95,8 @@ def _by(day: Day, right: list[Token], end: int) -> Dated:
 def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Dated:
     """A day without 前 or 还款日 beside it: its clause decides."""
     clause = text.clause(day.start)
+    if _is_past_by_clock(text, day, left):
+        return Dated(day, Force.NONE)
     near = [t for t in right if text.clause(t.start) == clause]
     for token in near:
         if token.sign in (Sign.VISIT, Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND):
@@ -115,6 +124,14 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
     if day.within and any(t.sign in PAYING for t in right):
         return Dated(day, Force.ASKED)
     return Dated(day, Force.NONE)
+
+
+def _is_past_by_clock(text: Text, day: Day, left: Token | None) -> bool:
+    """08月03日16:20还款: a day with a clock time and no 前, 将 or 请 is when something happened."""
+    timed = any(0 <= clock.start - day.end <= 1 for clock in text.clocks)
+    clause = text.clause(day.start)
+    coming = any(t.sign in (Sign.WILL, Sign.MUST) and text.clause(t.start) == clause for t in text.before(day.start))
+    return timed and not coming and not (left and left.sign in (Sign.BY, Sign.DUE_DAY))
 
 
 def _left(text: Text, day: Day, index: int) -> Token | None:

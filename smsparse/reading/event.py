@@ -7,6 +7,8 @@ place where order decides.
 
 from dataclasses import dataclass
 
+import regex
+
 from smsparse.model import Event
 from smsparse.reading.roles import Role
 from smsparse.reading.sign import Sign
@@ -55,6 +57,7 @@ ASKING = frozenset(
         Sign.ARREARS,
     }
 )
+LENT = regex.compile(r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])")
 NEAR = frozenset({Sign.FALLS_DUE, Sign.FUNDS, Sign.TIMELY})
 
 
@@ -65,7 +68,8 @@ class Hints:
     real: frozenset[Sign]
     every: frozenset[Sign]
     roles: frozenset[Sign]
-    product: bool  # a lender's product or a lender is named
+    product: bool  # a loan, a card or a lender that is no bank is named
+    agent: bool  # somebody signs who is no lender
     due_ahead: bool  # a due day that lies ahead
     plain: str
 
@@ -188,17 +192,19 @@ def _is_relief(h: Hints) -> bool:
 def _is_collection(h: Hints) -> bool:
     if Sign.ASSIGNED in h.real:
         return _in_debt(h)
-    if not h.every & {Sign.LEGAL, Sign.COLLECTOR, Sign.ENTRUSTED}:
+    if not h.every & {Sign.LEGAL, Sign.VISIT, Sign.COLLECTOR, Sign.ENTRUSTED} and not h.agent:
         return False
     missed = bool(
         h.every & {Sign.OVERDUE, Sign.MISSED, Sign.OWED, Sign.ARREARS, Sign.TOTAL}
     ) or bool(h.roles & OWING)
-    return (_in_debt(h) and (missed or Sign.LEGAL in h.real or Sign.TIMELY in h.real)) and not (
+    return (_in_debt(h) and (missed or h.real & {Sign.LEGAL, Sign.VISIT} or (Sign.TIMELY in h.real and not h.agent))) and not (
         Sign.LURE in h.real and not missed
     )
 
 
 def _is_overdue(h: Hints) -> bool:
+    if Sign.LURE in h.real and not h.roles & OWING and Sign.TIMELY not in h.real:
+        return False
     if h.real & {Sign.OVERDUE, Sign.ARREARS}:
         return _in_debt(h) or bool(h.real & {Sign.TIMELY, Sign.FUNDS})
     if Sign.MISSED in h.real:
@@ -243,7 +249,8 @@ def _is_statement(h: Hints) -> bool:
 
 
 def _is_reminder(h: Hints) -> bool:
-    if not h.real & ASKING and not ({Sign.DEBIT, Sign.WILL} <= h.real):
+    announced = Sign.DEBIT in h.real and (Sign.WILL in h.real or h.due_ahead)
+    if not h.real & ASKING and not announced and not (Sign.REPAY in h.roles and h.due_ahead):
         return False
     if Sign.SPEND in h.roles and not h.roles & OWING:
         return False
@@ -257,7 +264,7 @@ def _is_reminder(h: Hints) -> bool:
         or h.product
         or "还款" in h.plain
     )
-    return sure and bool(h.real & (ASKING | {Sign.DEBIT}))
+    return sure
 
 
 def _is_offer(h: Hints) -> bool:
@@ -278,9 +285,9 @@ PRECEDENCE = (
 )
 
 
-def hints_of(text: Text, roles: tuple[Role, ...], *, product: bool, due_ahead: bool) -> Hints:
+def hints_of(text: Text, roles: tuple[Role, ...], *, product: bool, agent: bool, due_ahead: bool) -> Hints:
     """Boil a text down to what decides its kind."""
     real = frozenset(t.sign for t in text.tokens if t not in text.hypothetical)
     every = frozenset(t.sign for t in text.tokens)
     said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
-    return Hints(real, every, said, product, due_ahead, text.plain)
+    return Hints(real, every, said, product, agent, due_ahead, text.plain)

@@ -6,6 +6,7 @@ import regex
 
 from smsparse.lenders import Book, Lender
 from smsparse.model import DebtKind
+from smsparse.reading.fold import fold
 from smsparse.reading.names import Named
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
@@ -17,6 +18,7 @@ TOPIC = regex.compile(
 AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技|law|advocates?|recover|collect|associates|legal"
 )
+QUOTED = regex.compile(r"[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)(?=本金|借款|将|已|本期|于|逾期|还款)")
 UNKNOWN = regex.compile(
     r"[“\"「]([一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
     r"|您?在([一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
@@ -26,11 +28,10 @@ UNKNOWN = regex.compile(
 GENERIC = frozenset(
     "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷".split()
 )
-HOUSE_LOAN = regex.compile(
-    r"国家助学贷款|生源地信用助学贷款|助学贷款|房贷|车贷|公积金贷款|按揭贷款"
-)
+HOUSE_LOAN = regex.compile(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
+STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款")
 BANK_LIKE = regex.compile(
-    r"[一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托|村镇银行)"
+    r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托|村镇银行)"
 )
 ENGLISH_HEAD = regex.compile(r"^\s*([A-Z][A-Za-z0-9&.' ]{1,28}?)\s?:\s")
 ENGLISH_LOAN = regex.compile(
@@ -69,6 +70,11 @@ def judge_lender(
     products = [n for n in (*words, *signed) if n.product is not None]
     loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
     chosen = next(iter([*loans, *(signed if not agent else ()), *products, *words, *signed]), None)
+    own = _own_product(text) if chosen is None or (chosen.lender.sort == "bank" and not loans) else None
+    if own is not None:
+        printed = text.message.body[slice(*text.folded.span(*own))]
+        institution = chosen.lender.name if chosen else None
+        return Whose(printed, institution, printed, agent, DebtKind.LOAN, own, chosen.lender.currency if chosen else None)
     if chosen is not None:
         return _known(text, chosen, agent, names)
     unknown = _unknown(text, signatures, agent)
@@ -78,6 +84,15 @@ def judge_lender(
     if sender is not None:
         return _of_sender(text, sender)
     return Whose(agent=agent, kind=_kind(text))
+
+
+def _own_product(text: Text) -> tuple[int, int] | None:
+    """A bank's loan product that the facts do not know: “京e贷”, 您的房抵贷, 国家助学贷款."""
+    for pattern in (QUOTED, STATE_LOAN):
+        match = pattern.search(text.plain)
+        if match:
+            return match.span(match.lastindex or 0)
+    return None
 
 
 def _known(text: Text, chosen: Named, agent: str | None, names: list[Named]) -> Whose:
@@ -90,10 +105,8 @@ def _known(text: Text, chosen: Named, agent: str | None, names: list[Named]) -> 
         )
     if product is None and chosen.lender.sort != "bank" and kind is DebtKind.CARD:
         kind = DebtKind.LOAN
-    name = chosen.lender.name if product is None or card else product.name
-    printed = text.message.body[slice(*text.folded.span(chosen.start, chosen.end))]
     return Whose(
-        lender=printed if product is None and printed.isascii() else name,
+        lender=_display(text, chosen, names),
         institution=chosen.lender.name,
         product=None if product is None or card else product.name,
         agent=agent,
@@ -101,6 +114,20 @@ def _known(text: Text, chosen: Named, agent: str | None, names: list[Named]) -> 
         place=(chosen.start, chosen.end),
         currency=chosen.lender.currency,
     )
+
+
+def _display(text: Text, chosen: Named, names: list[Named]) -> str:
+    """The name as a borrower would say it: as printed, but a nickname in full."""
+    printed = text.message.body[slice(*text.folded.span(chosen.start, chosen.end))]
+    product = chosen.product
+    if product is not None and product.kind is DebtKind.CARD:
+        plain = next((n for n in names if n.lender is chosen.lender and n.product is None), None)
+        return _display(text, plain, names) if plain else printed
+    full = chosen.lender.name if product is None else product.name
+    short = fold(printed).text
+    if printed.isascii() and product is None:
+        return printed
+    return full if short in fold(full).text or fold(full).text in short or chosen.name.whole_only else printed
 
 
 def _of_sender(text: Text, lender: Lender) -> Whose:

@@ -67,7 +67,7 @@ def value(role: Role | None) -> Decimal | None:
 def judge_money(text: Text, roles: tuple[Role, ...], event: Event) -> Sums:
     """The amounts of a text of this kind."""
     sums = Sums()
-    real = [r for r in roles if r.real and r.sign is not Sign.ORIGINAL]
+    real = [r for r in roles if (r.real or event is Event.RELIEF) and r.sign is not Sign.ORIGINAL]
     whole = [
         r for r in real if not r.inside or r.sign in (Sign.ARREARS, Sign.DUE, Sign.MIN, Sign.TOTAL)
     ]
@@ -120,6 +120,8 @@ def _fill_paid(sums: Sums, whole: list[Role]) -> None:
 def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None:
     ranks = ASKED_RELIEF if event is Event.RELIEF else ASKED_LATE if event in LATE else ASKED
     rest = [r for r in whole if r is not sums.total_owed]
+    if sums.total_owed is not None:
+        rest = [r for r in rest if r.sign not in PARTS and r.sign is not Sign.LOAN]
     summed = _summed(rest)
     if summed is not None:
         sums.amount_due = summed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from smsparse.lenders import Book, Lender, Name, Product
+from smsparse.reading.cue import lengths_of
 from smsparse.reading.fold import fold
 
 SIGNATURE = regex.compile(
@@ -32,28 +33,34 @@ class Named:
         return self.name.product
 
 
-NameIndex = dict[str, list[tuple[str, Name]]]
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Names in plain text and whom they stand for; ``lengths`` as in ``cue.Index``."""
+
+    names: dict[str, Name]
+    lengths: dict[str, tuple[int, ...]]
 
 
 def index_of_names(book: Book) -> NameIndex:
-    """Every name of the book, as plain text, by its first two characters, longest first."""
-    plain = {fold(words).text: name for words, name in book.names.items()}
-    index: NameIndex = {}
-    for words in sorted(plain, key=len, reverse=True):
-        index.setdefault(words[:2], []).append((words, plain[words]))
-    return index
+    """Every name of the book as plain text."""
+    names = {fold(words).text: name for words, name in book.names.items()}
+    return NameIndex(names, lengths_of(names))
 
 
 def find_names(text: str, index: NameIndex) -> Iterator[Named]:
     """All lenders' names in a plain text from left to right, the longest at each place."""
-    at = 0
-    while at < len(text) - 1:
-        for words, name in index.get(text[at : at + 2], ()):
-            if text.startswith(words, at) and _fits(text, at, at + len(words), name):
-                yield Named(at, at + len(words), name)
-                at += len(words) - 1
+    names, lengths = index.names, index.lengths
+    end = 0
+    for at, pair in enumerate(map(str.__add__, text, text[1:])):
+        if pair not in lengths or at < end:
+            continue
+        for length in lengths[pair]:
+            words = text[at : at + length]
+            name = names.get(words)
+            if name is not None and _fits(text, at, at + len(words), name):
+                end = at + len(words)
+                yield Named(at, end, name)
                 break
-        at += 1
 
 
 def _fits(text: str, start: int, end: int, name: Name) -> bool:

@@ -1,4 +1,4 @@
-"""Folded text -> every account, card, loan or contract number in it."""
+"""Plain text -> every account, card, loan or contract number in it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,79 +16,97 @@ class Sort(StrEnum):
     OTHER = "other"  # a serial, identity or phone number, a case
 
 
-NUMBER = regex.compile(
-    r"""
-    (?:尾号|末[三四五六3456][码位]|后[三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?(?P<number>[*x]*(?P<tail>\d{3,6}))(?![\d*])\)?
-   |(?<=(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证|身份证件|学|保单|序列|业务|交易|协议)(?:编号|号码?|流水号?)|编号|流水号|合同)[:为是]?\s?
-      (?P<ref>(?=[a-z*\-]*\d)[a-z0-9][a-z0-9*\-]{4,32})(?![元.\d])
-   |\(20\d\d\)[^()\s]{1,8}?\d+(?:民初|民终|执保?|民特|仲案?|诉前调)?[^\s,，。]{0,6}?\d+号(?P<case>)
-   |(?<=[行卡户号])\((?P<number>[*x]*(?P<tail>\d{3,5}))\)
-   |(?<=信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[银商农]行|账号|卡号|[^刷办绑代]卡)(?::|为|尾号)?\s?(?P<number>[*x]*(?P<tail>\d{4,5}))(?![\d*]|[年月日元.,:]\d?|-\d)
-   |(?<![a-z\d])(?P<number>[a-z]{0,6}\d{0,8}[x*•]{1,16}(?:[-\s][x*]{2,4}){0,3}[-\s]?(?P<tail>\d{2,6})\*?)(?![\d*])(?!@)
-   |(?<=(?:ending|ends|ended)(?:\s(?:in|with|on|no\.?|number|as))?\s?:?\s?-?)(?P<number>[*x]*(?P<tail>\d{2,6}))(?!\d)
-   |(?<=(?:card|a/c|acct?|account)(?:\s(?:no|number|num|a/c))?[.:#-]?\s?)(?P<number>(?P<tail>\d{4,5}))(?![\d,.*]\d|\d)
-   |(?<=(?:loan|contract|lan|agreement|reference|ref|loan\sid|loan\sa/c|loan\saccount|a/c|txn\s?id|transaction\sid|policy|consumer|application)\s?(?:no|number|id|num|a/c|account)?[.:#-]?\s{0,2}:?\s?)
-      (?P<ref>(?=[a-z*\-]{0,8}\d)[a-z0-9][a-z0-9*/\-]{4,32})(?![\w%])
-   |(?<![\d.,-])(?P<number>\d{4}(?:\s\d{4}){2,3}(?:\s\d{1,4})?|\d{12,21})(?![\d.,-])
-    """,
-    regex.VERBOSE,
+# anything that could be a number of some kind: digits, with letters, stars and dashes among them
+SHAPE = regex.compile(r"(?<![a-z0-9*•.,])[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?")
+DIGIT = regex.compile(r"\d")
+MASKED = regex.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
+TAIL = regex.compile(r"[x*]*(\d{3,6})")
+FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
+# the words before a number that make it one
+TAIL_WORDS = regex.compile(r"(?:尾号|末[三四五六3456][码位]|后[三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?$")
+BESIDE = regex.compile(r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[银商农]行|账号|卡号|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$")
+ENDING = regex.compile(r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$")
+REFERENCE = regex.compile(
+    r"(?:(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证件?|学|保单|序列|业务|交易|协议)(?:编号|号码?|流水号?)|编号|流水号|合同)[:为是]?\s?$"
+    r"|(?<![a-z])(?:loan|contract|lan|agreement|reference|ref|a/c|txn|transaction|policy|consumer|application|lead)\s?(?:no|number|id|num|a/c|account)?[.:#-]?\s{0,2}:?\s?$"
 )
-# decided by the words before, or those right after; the nearest wins
+CASE = regex.compile(r"\(20\d\d\)[^()\s,，。]{1,24}?\d+号")
 LOAN_BEFORE = regex.compile(
-    r"(?:合同|借据|贷款?|借款|按揭|协议|loan|contract|lan|agreement|emi)(?:的|编|a/c|account|acct|no|id|number|账户?|for|on)?[号:：\s.#(为是]*(?:账号|ending|in|with)?\s?$"
+    r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on|for|of|is|your|the|\x01+|rs\.?|inr))*))"
+    r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id|number)?[号:\s.#(为是-]*(?:尾号|末.码|ending|in|with)?[:\s]*$"
 )
-LOAN_AFTER = regex.compile(
-    r"\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)?(?:车贷|房贷|贷款|借款|合同|借据|信贷|[一-龥]{0,3}贷(?!记))"
-)
-CARD_AFTER = regex.compile(
-    r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?)?(?:信用卡|贷记卡|龙卡|公务卡)|\s?(?:credit\scard)"
-)
-CARD_BEFORE = regex.compile(
-    r"(?:信用卡|贷记卡|龙卡|credit card|credit card no|cc)(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$"
-)
-OTHER_BEFORE = regex.compile(
-    r"(?:身份证|证件|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|txn|transaction|reference|policy|consumer|phone|mobile|ref)[^,，。;]{0,6}$"
-)
+LOAN_AFTER = regex.compile(r"\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))")
+LOAN_ACCOUNT = regex.compile(r"(?<![a-z])(?:loan|emi)(?!.*(?:debit|deduct|from)).*(?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$")
+CARD_AFTER = regex.compile(r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)|\s?(?:credit card)")
+CARD_BEFORE = regex.compile(r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$")
+OTHER_BEFORE = regex.compile(r"(?:身份证|证件|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref|number))[^,，。;]{0,6}$")
+OTHER_AFTER = regex.compile(r"\s?(?:流水|号码|订单|单号|工单|手机)")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as found, its place and what it names."""
+    """A number as found, its place and what it names. ``shaped`` marks one without such words."""
 
     start: int
     end: int
     tail: str | None
     sort: Sort
     whole: bool  # printed with more than its tail: 6217****1234, XX62, 19 digits
+    shaped: bool = False
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """All account-like numbers of a folded text.
+    """All account-like numbers of a plain text.
 
-    >>> [(n.tail, str(n.sort)) for n in find_numbers("尾号6019的贷款将从工行卡(2428)扣款，合同号wld20250309")]
+    >>> text = "尾号6019的贷款将从工行卡(2428)扣款，合同号wld20250309"
+    >>> [(number.tail, str(number.sort)) for number in find_numbers(text)]
     [('6019', 'loan'), ('2428', 'account'), ('0309', 'loan')]
     """
-    for match in NUMBER.finditer(text, timeout=1.0):
-        group = match.groupdict()
-        if group["case"] is not None:
-            yield Number(*match.span(), None, Sort.OTHER, whole=True)
-            continue
-        name = "number" if group["number"] else "ref"
-        start, end = match.span(name)
-        words = group[name] or ""
-        tail = group["tail"] or "".join(c for c in words if c.isdigit())[-4:] or None
-        ref = name == "ref"
-        yield Number(
-            start, end, tail, _sort(text, start, end, ref=ref), whole=words != group["tail"]
-        )
+    for case in CASE.finditer(text) if "号" in text and "(20" in text else ():
+        yield Number(*case.span(), None, Sort.OTHER, whole=True)
+    for match in SHAPE.finditer(text, timeout=1.0):
+        words = match[0].rstrip("-/")
+        if DIGIT.search(words):
+            number = _number(text, match.start(), words)
+            if number is not None:
+                yield number
 
 
-def _sort(text: str, start: int, end: int, *, ref: bool) -> Sort:
-    before = text[max(0, start - 20) : start].removesuffix("尾号").removesuffix("尾号为")
-    if OTHER_BEFORE.search(before):
+def _number(text: str, start: int, words: str) -> Number | None:
+    before, end = text[max(0, start - 28) : start], start + len(words)
+    after = text[end : end + 1]
+    tail = TAIL.fullmatch(words)
+    if tail and TAIL_WORDS.search(before):
+        return _named(text, start, end, tail[1])
+    masked = MASKED.fullmatch(words)
+    if masked and after != "@":
+        return _named(text, start, end, masked[1], shaped=True)
+    if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
+        digits = "".join(c for c in words if c.isdigit())
+        return Number(start, end, digits[-4:], _sort(text, start, end, reference=True), whole=True)
+    if tail and len(tail[1]) <= 5 and (BESIDE.search(before) or ENDING.search(before)) and not _is_amount(text, end):
+        return _named(text, start, end, tail[1])
+    if words.isdigit() and len(words) == 2 and before.endswith(("ending ", "ends ", "ending in ", "ending with ")):
+        return _named(text, start, end, words)
+    if FULL.fullmatch(words):
+        return _named(text, start, end, words[-4:])
+    return None
+
+
+def _is_amount(text: str, end: int) -> bool:
+    return bool(regex.match(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)", text[end : end + 4]))
+
+
+def _named(text: str, start: int, end: int, tail: str, *, shaped: bool = False) -> Number:
+    return Number(start, end, tail, _sort(text, start, end), whole=text[start:end] != tail, shaped=shaped or end - start > 6)
+
+
+def _sort(text: str, start: int, end: int, *, reference: bool = False) -> Sort:
+    before = text[max(0, start - 40) : start]
+    if OTHER_BEFORE.search(before[-14:]) or OTHER_AFTER.match(text, end):
         return Sort.OTHER
-    if LOAN_BEFORE.search(before) or LOAN_AFTER.match(text, end):
+    if LOAN_BEFORE.search(before) or LOAN_AFTER.match(text, end) or LOAN_ACCOUNT.search(before):
         return Sort.LOAN
     if CARD_AFTER.match(text, end) or CARD_BEFORE.search(before):
         return Sort.CARD
-    return Sort.OTHER if ref else Sort.ACCOUNT
+    return Sort.OTHER if reference else Sort.ACCOUNT

@@ -78,9 +78,11 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
     named = list(find_names(text.plain, names))
     roles = judge_amounts(text)
     dated = due.judge_days(text)
-    hints = hints_of(text, roles, product=bool(named), due_ahead=due.is_ahead(text, dated))
-    event = judge_event(hints)
     whose = judge_lender(text, named, find_signatures(text.plain), book)
+    lends = any(n.product is not None or n.lender.sort != "bank" for n in named)
+    agent = whose.agent is not None and bool(named)
+    hints = hints_of(text, roles, product=lends, agent=agent, due_ahead=due.is_ahead(text, dated))
+    event = judge_event(hints)
     if not event.is_debt:
         return Reading(message, event, lender=whose.lender, institution=whose.institution)
     accounts = judge_accounts(text, named, event, whose.kind)

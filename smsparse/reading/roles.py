@@ -15,7 +15,7 @@ from smsparse.reading.text import Text
 
 STRONG = frozenset({
     Sign.DUE, Sign.REST, Sign.MIN, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.OWED, Sign.LIMIT, Sign.ORIGINAL, Sign.CLOSE_FOR,
-    Sign.WAIVED, Sign.EACH, Sign.BALANCE, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.SPEND, Sign.PAID, Sign.ISSUED, Sign.RECEIVED,
+    Sign.WAIVED, Sign.EACH, Sign.BALANCE, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.PRINCIPAL, Sign.SPEND, Sign.PAID, Sign.ISSUED, Sign.RECEIVED,
 })  # fmt: skip
 WEAK = frozenset(
     {
@@ -79,7 +79,9 @@ def judge_amounts(text: Text) -> tuple[Role, ...]:
 
 
 def _introduced(text: Text, amount: Amount) -> bool:
-    """Whether a bare number stands right behind a word for an amount that is due."""
+    """Whether a bare number stands right behind a word for an amount, or is what to deal with."""
+    if amount.value >= 100 and text.plain[amount.start - 1 : amount.start] == "的":
+        return any(t.sign is Sign.REPAY for t in text.before(amount.start)[:1])
     return any(
         t.sign in (Sign.DUE, Sign.MIN, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.OWED, Sign.ISSUED)
         and amount.start - t.end <= 3
@@ -100,7 +102,7 @@ def _role(
     clause = text.clause(amount.start)
     near = [t for t in left if text.clause(t.start) == clause]
     summed = any(t.sign is Sign.SUM for t in near)
-    strong, weak = _first(near, STRONG), _first(near, WEAK)
+    strong, weak = _qualified(_first(near, STRONG), near), _first(near, WEAK)
     right, right_sign = _right(text, amount, after)
     chosen, sign, is_weak = strong, strong.sign if strong else None, False
     if weak and (strong is None or weak.start > strong.start):
@@ -121,12 +123,24 @@ def _role(
     if chosen is None:
         chosen = _first([t for t in left if t not in near], STRONG | WEAK)
         sign, is_weak = chosen.sign if chosen else None, True
+    if sign is Sign.OWED and summed:
+        sign = Sign.TOTAL  # 欠款本金+利息合计
     real = chosen is None or chosen not in text.hypothetical
     return Role(amount, sign, chosen, inside, real, is_weak, summed)
 
 
 def _first(tokens: list[Token], signs: frozenset[Sign]) -> Token | None:
     return next((t for t in tokens if t.sign in signs), None)
+
+
+def _qualified(token: Token | None, near: list[Token]) -> Token | None:
+    """The word that a word for a rest only continues: 最低还款额 + 尚差, 额度 + 还剩."""
+    if token is None or token.sign is not Sign.REST:
+        return token
+    index = near.index(token) + 1
+    ahead = near[index] if index < len(near) else None
+    joined = ahead and token.start - ahead.end <= 1 and ahead.sign in (Sign.MIN, Sign.LIMIT, Sign.BALANCE)
+    return ahead if joined else token
 
 
 def _adjoin(text: Text, strong: Token, weak: Token | None) -> bool:
@@ -140,7 +154,7 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
     """The deciding word to the right: in the same clause, nearer to this amount than to the next."""
     clause = text.clause(amount.start)
     for token in text.after(amount.end):
-        if text.clause(token.start) != clause:
+        if text.clause(token.start) != clause or token.sign is Sign.WITHIN:
             break
         if after is not None and after.start - token.end < token.start - amount.end:
             break

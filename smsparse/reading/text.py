@@ -95,15 +95,14 @@ def find(message: Message, words: Index, *, month_first: bool = False) -> Text:
     links = tuple(find_links(plain))
     rest = _without(plain, links)
     numbers = list(find_numbers(rest))
+    days = tuple(find_days(_without(rest, numbers), message.received, month_first=month_first))
     phones = [
-        p
-        for p in find_phones(rest)
-        if not any(_overlap(p, n) and not _is_plain(n) for n in numbers)
+        phone
+        for phone in find_phones(_without(rest, days))
+        if not any(_overlap(phone, n) and not _is_plain(n) for n in numbers)
     ]
-    numbers = [n for n in numbers if not any(_overlap(n, p) for p in phones)]
-    rest = _without(_without(rest, numbers), phones)
-    days = tuple(find_days(rest, message.received, month_first=month_first))
-    rest = _without(rest, days)
+    numbers = [n for n in numbers if not any(_overlap(n, phone) for phone in phones)]
+    rest = _without(_without(_without(rest, numbers), phones), days)
     clocks = tuple(_clocks(rest))
     rest = _without(rest, clocks)
     amounts = tuple(find_amounts(rest))
@@ -133,7 +132,7 @@ def _overlap(one: Place, other: Place) -> bool:
 
 def _is_plain(number: Number) -> bool:
     """Whether only its shape makes it a number: a telephone number may look the same."""
-    return number.sort is Sort.ACCOUNT and number.whole
+    return number.sort is Sort.ACCOUNT and number.shaped
 
 
 def _clocks(text: str) -> list[Clock]:

@@ -26,7 +26,7 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
+        "bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
         "{auto-debit,auto_debit,autopay,nach,ecs,emi,payment,debit,mandate,transaction,repayment,direct_debit}_{failed,was_unsuccessful,unsuccessful,declined,has_failed,attempt_failed,could_not_be_processed,was_declined} could_not_{be_debited,debit,be_processed,collect} unable_to_{debit,collect,process_your} couldn't_{debit,collect}",
         ("Your EMI payment bounced", "NACH mandate was returned unpaid", "auto-debit failed"),
         ("bounce charges apply",),
@@ -55,7 +55,7 @@ CUES = (
     Cue(
         "statement",
         Sign.ISSUED,
-        "{e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} {is,has_been,been}_generated {statement,bill}_{of,for,is,dated,amount_is} {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
+        "{e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} {is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
         ("e-statement is sent", "bill of Jan is here", "your bill is generated"),
     ),
     Cue(

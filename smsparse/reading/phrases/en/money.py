@@ -9,7 +9,7 @@ CUES = (
         Sign.DUE,
         "{total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
         "{emi,bill,instalment,installment,payment,repayment,statement,monthly_instalment,monthly_installment}_{amount,amt,due,is_due,balance,payable,of_amount} "
-        "to_be_paid {is,are,falls,fall,becomes,now,will_be,was,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
+        "bill_{of,for} to_be_paid {is,are,falls,fall,becomes,now,will_be,was,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
         ("Total Amount Due: Rs 12,904", "EMI due: INR 12,874", "Rs 3280 is due by 3 May"),
         ("Minimum amount due Rs 5", "past due amount $3"),
     ),
