@@ -1,0 +1,108 @@
+"""The places where openpyxl has no switch and is bent; each is pinned by a test on the XML.
+
+openpyxl makes the styles, the settings, the tables and the charts. Rows are written by hand
+(``rows``), and ``finish`` puts both together.
+"""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from typing import Literal
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.stylesheet import write_stylesheet
+from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet.table import Table
+from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.functions import tostring
+
+from smsparse.export.style import FONT, INK, SIZE, Look
+
+CHINESE = 134  # the charset of the font
+
+
+def font(look: Look) -> Font:
+    """The font of a look."""
+    return Font(
+        name=FONT,
+        charset=CHINESE,
+        sz=look.size,
+        b=look.bold,
+        u="single" if look.underline else None,
+        color=f"FF{look.color}",
+    )
+
+
+def empty_workbook() -> Workbook:
+    """A workbook without a sheet, in our font: openpyxl keeps Calibri as font 0 otherwise."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    base = Font(name=FONT, charset=CHINESE, sz=SIZE, color=f"FF{INK}")
+    workbook._fonts = IndexedList([base])  # type: ignore[attr-defined]  # noqa: SLF001
+    workbook._named_styles["Normal"].font = base  # type: ignore[attr-defined]  # noqa: SLF001
+    return workbook
+
+
+class Styles:
+    """The number that a look has in the workbook."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._sheet = workbook.worksheets[0]
+        self._numbers: dict[tuple[Look, bool], int] = {}
+
+    def number(self, look: Look, quoted: bool) -> int:  # noqa: FBT001
+        """The number of the look; ``quoted``: a text that stays one when it is edited."""
+        known = self._numbers.get((look, quoted))
+        if known is not None:
+            return known
+        cell = Cell(self._sheet, row=1, column=1)
+        cell.font = font(look)
+        if look.fill:
+            cell.fill = PatternFill("solid", fgColor=f"FF{look.fill}", bgColor=f"FF{look.fill}")
+        cell.border = _border(look)
+        cell.number_format = look.number
+        cell.alignment = Alignment(
+            horizontal=look.align,
+            vertical="center" if look.middle else "top",
+            wrap_text=look.wrap,
+            indent=look.indent,
+        )
+        cell.protection = Protection(locked=not look.mine)
+        cell.quotePrefix = quoted
+        self._numbers[look, quoted] = cell.style_id
+        return cell.style_id
+
+
+def _border(look: Look) -> Border:
+    def side(colour: str | None, style: Literal["thin", "thick"] = "thin") -> Side:
+        return Side(style=style, color=f"FF{colour}") if colour else Side()
+
+    if look.grid:
+        line = side(look.grid)
+        return Border(left=line, right=line, top=line, bottom=line)
+    return Border(left=side(look.left, "thick"), top=side(look.top), bottom=side(look.bottom))
+
+
+def table(name: str, ref: str, headings: Sequence[str]) -> Table:
+    """An Excel table with its headings given: openpyxl would look for them in cells."""
+    made = Table(displayName=name, name=name, ref=ref)
+    made._initialise_columns()  # type: ignore[attr-defined]  # noqa: SLF001
+    for column, heading in zip(made.tableColumns, headings, strict=True):
+        column.name = heading
+    return made
+
+
+def skeleton(workbook: Workbook) -> io.BytesIO:
+    """The workbook without its rows, as a zip; ``save`` would stamp it with the clock."""
+    out = io.BytesIO()
+    ExcelWriter(workbook, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED)).save()
+    out.seek(0)
+    return out
+
+
+def styles_part(workbook: Workbook) -> bytes:
+    """The part with all styles, those included that the rows asked for."""
+    part: bytes = tostring(write_stylesheet(workbook))
+    return part

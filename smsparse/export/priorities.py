@@ -1,0 +1,128 @@
+"""What to deal with first, and a sober next step or two, from the borrower's own rows."""
+
+from datetime import date
+
+from smsparse.export import facts
+from smsparse.export.style import Tone
+from smsparse.export.text import Value
+from smsparse.export.view import View, grade
+from smsparse.model import Bill, BillStatus, Debt, DebtKind
+
+NEAR = 30  # days
+MOST_MINIMUMS = 2
+PAST_ORDER = (BillStatus.OVERDUE, BillStatus.PAST_DUE, BillStatus.PART_PAID)
+
+
+def first_bills(view: View) -> list[Bill]:
+    """The overdue bills by days, then those past without a word, then those due within 30 days."""
+
+    def key(bill: Bill) -> tuple[int, date]:
+        late = bill.status in PAST_ORDER
+        place = PAST_ORDER.index(bill.status) if late else len(PAST_ORDER)
+        return min(place, 1) if late else 2, bill.due_date or date.min
+
+    def near(bill: Bill) -> bool:
+        days = facts.days_to(view, bill.due_date)
+        return bill.status.is_open and (days is None or days <= NEAR)
+
+    return sorted(filter(near, view.ledger.bills), key=key)
+
+
+def standing(view: View, bill: Bill) -> tuple[str, Tone]:
+    """How a bill stands, in words that need no formula."""
+    days = facts.days_to(view, bill.due_date)
+    say = view.say
+    if bill.status in PAST_ORDER:
+        key = {BillStatus.PAST_DUE: "past", BillStatus.PART_PAID: "part"}
+        tone = facts.BILL_TONES[bill.status]
+        if days is None or days > 0:
+            return facts.bill_status(view, bill)[0], tone
+        return say(f"overview.is_{key.get(bill.status, 'overdue')}", -days), tone
+    if days is None:
+        return say("overview.no_day"), Tone.DUE
+    if days == 0:
+        return say("overview.is_today"), Tone.SOON
+    if days <= facts.SOON:
+        return say("overview.is_soon", days), Tone.SOON
+    return say("overview.is_due", days), Tone.DUE
+
+
+def row_of(view: View, bill: Bill) -> list[Value]:
+    """A row of 先处理这些."""
+    debt = view.debts[bill.debt]
+    account = facts.account(view.say, debt.repayment_account)
+    amount = facts.to_pay(bill)
+    return [
+        view.names[bill.debt],
+        standing(view, bill)[0],
+        facts.money(view, amount, bill.currency) if view.many or amount is None else amount,
+        bill.due_date or "—",
+        bill.min_due if bill.min_due is not None else "—",
+        account or view.say("overview.no_account"),
+        debt.support[0] if debt.support else "—",
+    ]
+
+
+def next_steps(view: View) -> list[str]:
+    """What to do next: whom to call, which minimum helps, by when to ask, what to keep."""
+    say = view.say
+    red = sum(grade(entry) in ("aside", "red") for entry in view.checks)
+    doubted = sum(grade(entry) in ("amber", "doubt") for entry in view.checks)
+    steps = [say("next.red", red)] if red else []
+    steps += _call(view)
+    steps += [step for step in (_past(view),) if step]
+    steps += _minimums(view)
+    steps += _relief(view)
+    steps += [say("next.check", doubted)] if doubted else []
+    return [*steps, say("next.keep")]
+
+
+def _call(view: View) -> list[str]:
+    """The lender of the debt that is overdue longest."""
+    overdue = [b for b in first_bills(view) if b.status is BillStatus.OVERDUE]
+    if not overdue:
+        return []
+    bill = overdue[0]
+    debt = view.debts[bill.debt]
+    days = debt.days_overdue or -(facts.days_to(view, bill.due_date) or 0)
+    number = view.say("next.number", debt.support[0]) if debt.support else ""
+    return [view.say("next.call", view.names[debt.id], days, number).rstrip()]
+
+
+def _past(view: View) -> str | None:
+    unseen = [b for b in first_bills(view) if b.status is BillStatus.PAST_DUE]
+    names = list(dict.fromkeys(view.names[bill.debt] for bill in unseen))
+    if not names:
+        return None
+    comma = "、" if view.say.lang == "zh" else ", "
+    return view.say("next.past", comma.join(names[:3]) + ("…" if len(names) > 3 else ""))
+
+
+def _minimums(view: View) -> list[str]:
+    """Cards whose minimum is smaller than the bill and can still be paid in time."""
+    steps: list[str] = []
+    for bill in first_bills(view):
+        if bill.status is not BillStatus.DUE or not _is_card(view.debts[bill.debt], bill):
+            continue
+        least, amount, due = bill.min_due, facts.to_pay(bill), bill.due_date
+        if least and due and (amount is None or least < amount):
+            paid = least - (bill.paid_amount or 0)
+            if paid > 0:
+                words = facts.money(view, paid, bill.currency)
+                steps.append(view.say("next.minimum", view.names[bill.debt], due, words))
+    return steps[:MOST_MINIMUMS]
+
+
+def _is_card(debt: Debt, bill: Bill) -> bool:
+    return debt.kind is DebtKind.CARD or (debt.kind is None and bill.min_due is not None)
+
+
+def _relief(view: View) -> list[str]:
+    """By when deferral or instalments are best asked for."""
+    steps: list[str] = []
+    due = [b for b in first_bills(view) if b.status is BillStatus.DUE and b.due_date]
+    if due and due[0].due_date:
+        steps.append(view.say("next.relief", due[0].due_date, view.names[due[0].debt]))
+    if any(b.status is BillStatus.OVERDUE for b in first_bills(view)):
+        steps.append(view.say("next.relief_late"))
+    return steps

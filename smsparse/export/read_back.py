@@ -1,0 +1,191 @@
+"""An old workbook -> what its user typed into it, whichever language its labels are in."""
+
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from smsparse.errors import ExportError
+from smsparse.export.decide import decisions
+from smsparse.export.labels import key_of
+from smsparse.export.notes import Held, Notes, UserSheet
+from smsparse.export.old_sheets import (
+    Found,
+    OldCell,
+    OldRow,
+    read_calendar,
+    read_grid,
+    read_old_notes,
+    read_overview,
+    read_table,
+)
+from smsparse.export.text import Value
+
+LARGEST = 1 << 30  # bytes unpacked
+MOST_COLUMNS = 200
+MIDNIGHT = time(0)
+
+
+def read_notes(path: Path) -> Notes:
+    """What the user typed into the workbook: decisions, cells, added columns, rows and sheets.
+
+    A file that is no workbook, or none that smsparse made, is an ``ExportError``.
+    """
+    from openpyxl import load_workbook  # noqa: PLC0415 - openpyxl is slow to import
+
+    try:
+        with_formulas = _looks_sound(path)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts that openpyxl does not keep
+            workbook = load_workbook(path, read_only=True, data_only=True)
+            formulas = _formulas(path) if with_formulas else {}
+            try:
+                return _read(path, workbook, formulas)
+            finally:
+                workbook.close()
+    except ExportError:
+        raise
+    except Exception as error:  # openpyxl raises many kinds on a broken file
+        raise ExportError(
+            f"{path}: cannot be read as a workbook ({type(error).__name__}); expected an .xlsx "
+            "that smsparse made. It is left as it is: move it away or give another name with -o"
+        ) from error
+
+
+def _looks_sound(path: Path) -> bool:
+    """Whether the file holds formulas; one that unpacks to more than a workbook may is refused."""
+    with zipfile.ZipFile(path) as archive:
+        if sum(part.file_size for part in archive.infolist()) > LARGEST:
+            raise ExportError(f"{path}: unpacks to more than {LARGEST >> 20} MiB: not read")
+        sheets = [n for n in archive.namelist() if n.startswith("xl/worksheets/sheet")]
+        return any(re.search(rb"<f[ >]", archive.read(name)) for name in sheets)
+
+
+def _formulas(path: Path) -> dict[tuple[str, str], str]:
+    """The formulas by sheet and place."""
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    workbook = load_workbook(path, read_only=True, data_only=False)
+    try:
+        return {
+            (sheet.title, cell.coordinate): str(cell.value)
+            for sheet in workbook.worksheets
+            for row in sheet.iter_rows(max_col=MOST_COLUMNS)
+            for cell in row
+            if cell.data_type == "f"
+        }
+    finally:
+        workbook.close()
+
+
+def _read(path: Path, workbook: Any, formulas: dict[tuple[str, str], str]) -> Notes:  # noqa: ANN401
+    found = Found()
+    sheets: list[UserSheet] = []
+    known: set[str] = set()
+    for sheet in workbook.worksheets:
+        rows = list(_rows(sheet, formulas))
+        key = _key(sheet.title, rows)
+        if key is None or key in known:
+            sheets.append(_user_sheet(sheet.title, rows))
+            continue
+        known.add(key)
+        _one(key, sheet, rows, found)
+    if not {"overview", "timeline"} & known:
+        raise ExportError(
+            f"{path}: is a workbook, but none that smsparse made. It is left as it is: give "
+            "another name with -o"
+        )
+    held = [Held("debts", debt, frozenset(texts)) for debt, texts in found.debts.items()]
+    chosen, problems = decisions(found.cells, found.held)
+    return Notes(
+        path=path,
+        made=_made(workbook),
+        texts=frozenset(found.texts),
+        cells=tuple(found.cells),
+        rows=tuple(found.rows),
+        strays=tuple(found.strays),
+        sheets=tuple(sheets),
+        held=(*found.held, *held),
+        decisions=chosen,
+        formulas=tuple(f"{title}!{ref} {text}" for (title, ref), text in formulas.items()),
+        problems=problems,
+    )
+
+
+def _one(key: str, sheet: Any, rows: list[OldRow], found: Found) -> None:  # noqa: ANN401
+    area = _area(sheet)
+    match key:
+        case "overview":
+            read_overview(rows, area, found)
+        case "calendar":
+            read_calendar(rows, area, found)
+        case "about":
+            read_old_notes(rows, found)
+            read_grid(key, rows, (max(area[0], 5), max(area[1], 10_000)), found)
+        case "monthly":
+            read_grid(key, rows, area, found)
+        case _:
+            read_table(key, rows, sheet.title, found)
+
+
+def _rows(sheet: Any, formulas: dict[tuple[str, str], str]) -> Iterator[OldRow]:  # noqa: ANN401
+    """The cells that hold something, row by row."""
+    for row in sheet.iter_rows(max_col=MOST_COLUMNS):
+        cells: OldRow = {}
+        for cell in row:
+            if (
+                cell.value is None
+                and (sheet.title, getattr(cell, "coordinate", "")) not in formulas
+            ):
+                continue
+            value = _value(cell.value)
+            if value is None:  # a formula that was never calculated: its text
+                value = formulas[sheet.title, cell.coordinate]
+            free = not cell.protection.locked
+            cells[cell.column] = OldCell(cell.row, cell.column, value, free)
+        yield cells
+
+
+def _value(value: object) -> Value:
+    """A cell's value as our own: a whole day is a date, a number exact."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, datetime):
+        return value.date() if value.time() == MIDNIGHT else value
+    if value is None or isinstance(value, str | int | Decimal | date | time):
+        return value
+    return str(value)
+
+
+def _key(title: str, rows: list[OldRow]) -> str | None:
+    """Which of our sheets it is: by the title in A1, also if the tab was renamed."""
+    first = rows[0].get(1) if rows else None
+    words = first.value if first and isinstance(first.value, str) else ""
+    key = key_of("title", words) or key_of("sheet", title)
+    return key.split(".")[1] if key else None
+
+
+def _area(sheet: Any) -> tuple[int, int]:  # noqa: ANN401
+    """The last column and row of what is printed: the extent of a page of ours."""
+    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415
+
+    area = str(sheet.print_area or "").rsplit("!", 1)[-1].replace("$", "")
+    if not area:
+        return 7, 1_000_000
+    _, _, right, bottom = range_boundaries(area)
+    return int(right or 7), int(bottom or 1_000_000)
+
+
+def _user_sheet(title: str, rows: list[OldRow]) -> UserSheet:
+    return UserSheet(title, tuple((c.ref, c.value) for row in rows for c in row.values()))
+
+
+def _made(workbook: Any) -> datetime | None:  # noqa: ANN401
+    created = workbook.properties.created
+    return created.replace(tzinfo=UTC) if isinstance(created, datetime) else None

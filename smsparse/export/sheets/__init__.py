@@ -1,0 +1,1 @@
+"""The nine sheets, each a function from the view to its ``Sheet``."""

@@ -1,0 +1,172 @@
+"""催收记录: the texts of overdue and collection in order of time, with room for calls and visits."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from smsparse.export import facts
+from smsparse.export.page import Link, Row, Sheet
+from smsparse.export.style import (
+    AMOUNT,
+    CENTER,
+    CLOCK,
+    DATE,
+    DIGITS,
+    HINT,
+    ID,
+    NUMBER,
+    SECTION,
+    SMALL,
+    Look,
+    Tone,
+    cell,
+    lender,
+    status,
+)
+from smsparse.export.table import Column, Frame, mine, place, table_sheet
+from smsparse.export.text import Value
+from smsparse.export.view import FIRST_ROW, View
+from smsparse.model import CollectionRow, Entry, Event, Record, Rule
+from smsparse.reasons import say as reason
+
+BLANK_ROWS = 5
+COLLECTING = (Event.OVERDUE, Event.COLLECTION, Event.THIRD_PARTY)
+NIGHT_FROM, NIGHT_TO = 22, 8  # o'clock
+SLACK = timedelta(minutes=10)  # a text may arrive later than it was sent
+TIME = cell(number=CLOCK, align="center", indent=0)
+
+
+def sheet(view: View) -> Sheet | None:
+    """The log; none where no text presses for payment and the user wrote nothing here."""
+    own = [row for row in view.notes.rows if row.sheet == "collection"]
+    rows = view.record.rows
+    if not rows and not own:
+        return None
+    columns = tuple(column for column in _columns(view) if _needed(view, column))
+    links = tuple(
+        Link(f"A{row}", place(view, "timeline", f"A{view.text_rows[item.reading.id]}"))
+        for row, item in enumerate(rows, FIRST_ROW)
+        if item.reading.id in view.text_rows
+    )
+    last = FIRST_ROW + len(rows) + len(own) + BLANK_ROWS
+    frame = Frame(
+        key="collection",
+        columns=columns,
+        items=rows,
+        row_id=lambda row: row.reading.id,
+        hint=view.say("hint.collection"),
+        freeze="C4",
+        blank_rows=BLANK_ROWS,
+        after=tuple(_rules(view, last)),
+        links=links,
+    )
+    return table_sheet(view, frame)
+
+
+def plain_record(entries: tuple[Entry, ...]) -> Record:
+    """A record from the texts alone, where nobody has looked at the rules of collection."""
+    rows: list[CollectionRow] = []
+    counts: dict[tuple[object, str | None], int] = {}
+    for entry in entries:
+        reading = entry.reading
+        if reading.event not in COLLECTING:
+            continue
+        sent = reading.message.sent or reading.message.received
+        sent = sent.astimezone(reading.message.received.tzinfo)
+        counts[sent.date(), reading.lender] = counts.get((sent.date(), reading.lender), 0) + 1
+        rows.append(
+            CollectionRow(
+                reading=reading,
+                day=sent.date(),
+                clock=sent.time().replace(microsecond=0),
+                night=(sent - SLACK).hour >= NIGHT_FROM or sent.hour < NIGHT_TO,
+                sender=reading.message.sender,
+                claims=reading.agent or reading.institution or reading.lender,
+                lender=reading.lender,
+                amount=reading.amount_due or reading.total_owed,
+                of_day=counts[sent.date(), reading.lender],
+                third_party=reading.event is Event.THIRD_PARTY,
+            )
+        )
+    return Record(tuple(rows))
+
+
+def _needed(view: View, column: Column[CollectionRow]) -> bool:
+    """Whether a column that somebody must have looked for has anything to show."""
+    filled: Mapping[str, bool] = {
+        "quotes": any(row.quotes for row in view.record.rows),
+        "missing": any(row.missing for row in view.record.rows),
+        "rules": any(row.rules for row in view.record.rows),
+        "currency": view.many,
+    }
+    return filled.get(column.key, True)
+
+
+def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
+    say = view.say
+    return (
+        Column("day", 12, lambda r: r.day, DATE),
+        Column("clock", 8, lambda r: r.clock, TIME),
+        Column("period", 9, lambda r: say("hours.night" if r.night else "hours.day"), _hours),
+        Column("of_day", 9, lambda r: r.of_day, NUMBER),
+        Column("sender", 17, lambda r: r.sender, DIGITS),
+        Column("claims", 16, lambda r: r.claims, cell(wrap=True)),
+        Column("name", 17, lambda r: _name(view, r), lambda r: _lender(view, r)),
+        Column(
+            "event",
+            13,
+            lambda r: say(f"event.{r.reading.event.value}"),
+            lambda r: facts.event_look(r.reading.event),
+        ),
+        Column("currency", 7, lambda r: r.reading.currency, CENTER),
+        Column("amount", 13, lambda r: r.amount, AMOUNT),
+        Column("body", 58, lambda r: facts.body(view, r.reading), SMALL),
+        Column("quotes", 20, lambda r: "\n".join(f"“{q}”" for q in r.quotes) or None, SMALL),
+        Column("missing", 18, lambda r: _missing(view, r), SMALL),
+        Column("rules", 12, lambda r: "、".join(r.rules) or None, SMALL),
+        mine("proof", 19),
+        mine("note", 20),
+        Column("id", 14, lambda r: r.reading.id, ID, printed=False),
+    )
+
+
+def _hours(row: CollectionRow) -> Look:
+    return status(Tone.OVERDUE) if row.night else CENTER
+
+
+def _name(view: View, row: CollectionRow) -> str:
+    entry = view.entries.get(row.reading.id)
+    if entry is not None:
+        return view.name_of(entry)
+    return row.lender or view.say("event.none")
+
+
+def _lender(view: View, row: CollectionRow) -> Look:
+    entry = view.entries.get(row.reading.id)
+    return (
+        facts.lender_look(view, entry)
+        if entry
+        else lender(view.colours.get(row.lender or "", "8C8C8C"))
+    )
+
+
+def _missing(view: View, row: CollectionRow) -> Value:
+    return "\n".join(reason(doubt, view.say.lang) for doubt in row.missing) or None
+
+
+def _rules(view: View, first: int) -> list[Row]:
+    """The rules that the rows name, below the table: what each says, where, how binding."""
+    named = {rule for row in view.record.rows for rule in row.rules}
+    rules = [rule for rule in view.record.rules if rule.id in named]
+    if not rules:
+        return []
+    say, which = view.say, 0 if view.say.lang == "zh" else 1
+    rows = [Row(first + 1, [say("rules.title")], [SECTION], 24)]
+    rows.append(Row(first + 2, [say("rules.hint")], [HINT], 18))
+    for number, rule in enumerate(rules, first + 3):
+        rows.append(Row(number, _rule(view, rule, which), [CENTER, *[None] * 1, HINT], 18))
+    return rows
+
+
+def _rule(view: View, rule: Rule, which: int) -> list[Value]:
+    force = view.say(f"force.{rule.force.value}")
+    return [rule.id, None, f"{rule.rule[which]}（{rule.source[which]}，{force}）"]

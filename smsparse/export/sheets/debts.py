@@ -1,0 +1,228 @@
+"""债务明细: one row for each loan or card, the overdue first, sums below."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from smsparse.export import facts
+from smsparse.export.page import Link, Row, Rule, Sheet
+from smsparse.export.style import (
+    AMOUNT,
+    CENTER,
+    DATE,
+    DIGITS,
+    HEADER,
+    ID,
+    NUMBER,
+    PANEL,
+    SMALL,
+    STRONG_AMOUNT,
+    WORDS,
+    Look,
+    Tone,
+    lender,
+    look,
+    status,
+)
+from smsparse.export.style import MONEY as MONEY_FORMAT
+from smsparse.export.table import Column, Frame, letter, mine, place, table_sheet
+from smsparse.export.text import Value
+from smsparse.export.view import FIRST_ROW, ZERO, View
+from smsparse.model import Bill, BillStatus, Debt, DebtStatus
+from smsparse.reasons import say as reason
+
+ORDER = tuple(DebtStatus)
+SUMMED = ("owed", "past", "due_7", "due_30", "borrowed", "repaid", "penalties")
+TOTAL = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER)
+TOTAL_AMOUNT = look(
+    bold=True, fill=PANEL, top=HEADER, bottom=HEADER, number=MONEY_FORMAT, align="right"
+)
+
+
+def sheet(view: View) -> Sheet:
+    """The debts."""
+    columns = tuple(column for column in _columns(view) if _needed(view, column))
+    debts = in_order(view)
+    after = _totals(view, columns, debts)
+    texts = letter(columns, "texts")
+    links = tuple(
+        Link(f"{texts}{row}", place(view, "timeline", f"A{newest}"))
+        for row, debt in enumerate(debts, FIRST_ROW)
+        if (newest := newest_row(view, debt)) is not None
+    )
+    frame = Frame(
+        key="debts",
+        columns=columns,
+        items=debts,
+        row_id=lambda debt: debt.id,
+        hint=view.say("hint.debts", view.as_of),
+        freeze="B4",
+        after=after,
+        links=links,
+        rules=due_rules(letter(columns, "next_due"), len(debts)),
+    )
+    return table_sheet(view, frame)
+
+
+def in_order(view: View) -> tuple[Debt, ...]:
+    """The overdue first, longest overdue first; then by status, next due day and size."""
+
+    def key(debt: Debt) -> tuple[int, int, date, Decimal]:
+        return (
+            ORDER.index(debt.status) if debt.status is not DebtStatus.SETTLED else len(ORDER),
+            -(debt.days_overdue or 0),
+            debt.next_due_date or date.max,
+            -(debt.owed or ZERO),
+        )
+
+    return tuple(sorted(view.ledger.debts, key=key))
+
+
+def newest_row(view: View, debt: Debt) -> int | None:
+    """The row of a debt's newest text on the timeline."""
+    rows = [view.text_rows[text] for text in debt.messages if text in view.text_rows]
+    return min(rows, default=None)
+
+
+def due_rules(column: str, count: int) -> tuple[Rule, ...]:
+    """Due days in the colours of today, not of the day that the workbook was made."""
+    ref = f"{column}{FIRST_ROW}:{column}{FIRST_ROW + max(count, 1) - 1}"
+    cell = f"{column}{FIRST_ROW}"
+    number = f"ISNUMBER({cell})"
+    return (
+        Rule(ref, f"AND({number},{cell}<TODAY())", Tone.OVERDUE.text, Tone.OVERDUE.fill),
+        Rule(ref, f"AND({number},{cell}-TODAY()<=7)", Tone.SOON.text, Tone.SOON.fill),
+    )
+
+
+def past(bill: Bill, view: View) -> bool:
+    """Whether a bill is open and its day is past."""
+    return bill.status.is_open and bill.status is not BillStatus.DUE
+
+
+def due_within(first: int, last: int) -> Callable[[Bill, View], bool]:
+    """Whether a bill is due in so many days."""
+
+    def fits(bill: Bill, view: View) -> bool:
+        days = facts.days_to(view, bill.due_date)
+        return bill.status is BillStatus.DUE and days is not None and first <= days <= last
+
+    return fits
+
+
+def open_sum(view: View, debt: Debt, fits: Callable[[Bill, View], bool]) -> Decimal:
+    """What is still to be paid of those bills of a debt."""
+    return sum((facts.to_pay(b) or ZERO for b in view.open_bills(debt) if fits(b, view)), ZERO)
+
+
+def _needed(view: View, column: Column[Debt]) -> bool:
+    debts = view.ledger.debts
+    if column.key == "currency":
+        return view.many
+    if column.key == "agents":
+        return any(debt.agents for debt in debts)
+    if column.key == "term":
+        return any(debt.term for debt in debts)
+    return True
+
+
+def _columns(view: View) -> tuple[Column[Debt], ...]:
+    say = view.say
+
+    def summed(fits: Callable[[Bill, View], bool]) -> Callable[[Debt], Value]:
+        return lambda debt: facts.none_if_zero(open_sum(view, debt, fits))
+
+    return (
+        Column("name", 19, lambda d: view.names[d.id], lambda d: _lender(view, d)),
+        Column("kind", 8, lambda d: say(f"kind.{d.kind.value}") if d.kind else None, CENTER),
+        Column(
+            "status",
+            17,
+            lambda d: facts.debt_status(view, d)[0],
+            lambda d: status(facts.debt_status(view, d)[1]),
+        ),
+        Column("currency", 7, lambda d: d.currency, CENTER),
+        Column("owed", 14, lambda d: d.owed, STRONG_AMOUNT),
+        Column("basis", 11, lambda d: _basis(view, d), CENTER),
+        Column("past", 13, summed(past), AMOUNT),
+        Column("due_7", 13, summed(due_within(0, 7)), AMOUNT),
+        Column("due_30", 13, summed(due_within(8, 30)), AMOUNT),
+        Column("days_overdue", 9, lambda d: d.days_overdue, NUMBER),
+        Column("next_due", 12.5, lambda d: d.next_due_date, DATE),
+        Column("days", 13, lambda d: _days(view, d), CENTER),
+        Column("min_due", 12, lambda d: d.next_min_due, AMOUNT),
+        Column("account", 22, lambda d: facts.account(say, d.repayment_account), SMALL),
+        Column("support", 16, lambda d: facts.support(d.support), DIGITS),
+        Column("term", 11, lambda d: facts.term(say, d.term), CENTER),
+        Column("repaid", 13, lambda d: d.repaid, AMOUNT),
+        Column("last_paid_on", 12.5, lambda d: d.last_paid_on, DATE),
+        Column("last_paid", 12.5, lambda d: d.last_paid_amount, AMOUNT),
+        Column("texts", 8, lambda d: len(d.messages), _LINKED),
+        Column("doubts", 34, lambda d: _doubts(view, d), SMALL),
+        mine("note", 22),
+        Column("total_on", 12.5, lambda d: d.total_owed_on, DATE, printed=False),
+        Column("borrowed", 13, lambda d: d.borrowed, AMOUNT, printed=False),
+        Column("penalties", 13, lambda d: d.penalties, AMOUNT, printed=False),
+        Column("agents", 18, lambda d: "\n".join(d.agents) or None, WORDS, printed=False),
+        Column("last_text", 12.5, lambda d: _last_text(view, d), DATE, printed=False),
+        Column("id", 14, lambda d: d.id, ID, printed=False),
+    )
+
+
+_LINKED = look(
+    bottom=NUMBER.bottom, number=NUMBER.number, align="center", indent=0, color="1E4E79",
+    underline=True,
+)  # fmt: skip
+
+
+def _lender(view: View, debt: Debt) -> Look:
+    return lender(view.colours[debt.lender])
+
+
+def _basis(view: View, debt: Debt) -> Value:
+    return view.say(f"basis.{debt.owed_basis}") if debt.owed_basis else None
+
+
+def _days(view: View, debt: Debt) -> Value:
+    return facts.days_text(view.say, facts.days_to(view, debt.next_due_date), overdue=False)
+
+
+def _last_text(view: View, debt: Debt) -> Value:
+    received = [
+        view.entries[text].reading.message.received.date()
+        for text in debt.messages
+        if text in view.entries
+    ]
+    return max(received, default=None)
+
+
+def _doubts(view: View, debt: Debt) -> Value:
+    return "\n".join(dict.fromkeys(reason(d, view.say.lang) for d in debt.doubts)) or None
+
+
+def _totals(
+    view: View, columns: tuple[Column[Debt], ...], debts: tuple[Debt, ...]
+) -> tuple[Row, ...]:
+    """One row of sums for each currency, below the table."""
+    own = sum(1 for row in view.notes.rows if row.sheet == "debts")
+    first = FIRST_ROW + max(1, len(debts) + own)
+    rows = []
+    for number, currency in enumerate(view.currencies if debts else (), first):
+        group = [debt for debt in debts if debt.currency == currency]
+        values: list[Value] = []
+        for column in columns:
+            numbers = [column.value(debt) for debt in group] if column.value else []
+            amounts = [n for n in numbers if isinstance(n, Decimal | int)]
+            if column.key in SUMMED:
+                values.append(sum(amounts, ZERO))
+            elif column.key == "texts":
+                values.append(sum(int(n) for n in amounts))
+            else:
+                values.append(currency if column.key == "currency" else None)
+        values[0] = view.say("page.total")
+        looks = [TOTAL_AMOUNT if c.key in SUMMED else _TOTAL_CENTER for c in columns]
+        rows.append(Row(number, values, [TOTAL, *looks[1:]], 24))
+    return tuple(rows)
+
+
+_TOTAL_CENTER = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER, align="center", indent=0)

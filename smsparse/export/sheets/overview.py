@@ -1,0 +1,332 @@
+"""总览: how much, to whom, by when, on one page whose first screen needs no chart."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from smsparse.export import facts
+from smsparse.export.grid import Grid
+from smsparse.export.months import Months
+from smsparse.export.page import Chart, Link, Rule, Sheet
+from smsparse.export.rows import NAMES
+from smsparse.export.priorities import first_bills, next_steps, row_of, standing
+from smsparse.export.sheets.debts import past
+from smsparse.export.sheets.monthly import SHOWN, Monthly, Plot
+from smsparse.export.style import (
+    AMOUNT,
+    CENTER,
+    DATE,
+    DIGITS,
+    HEADER,
+    HEADING,
+    HINT,
+    LINK,
+    MONEY,
+    RULE,
+    PANEL,
+    SECTION,
+    SMALL,
+    STRONG_AMOUNT,
+    TITLE,
+    USER,
+    Look,
+    Tone,
+    lender,
+    look,
+    status,
+)
+from smsparse.export.table import place
+from smsparse.export.text import wrapped
+from smsparse.export.view import ZERO, View, grade
+from smsparse.model import Bill, BillStatus, Event, Summary
+
+WIDTHS = (22.0, 18.0, 15.5, 13.0, 14.0, 34.0, 18.0)
+ACROSS = 128  # columns of digits that a sentence may take
+MOST_BILLS = 8
+NOTE = look(fill=USER, bottom=RULE, mine=True)
+NOTE_ROWS = 4
+STALE = 7  # days
+BARS_HEIGHT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the large figures: its label key, tone, note and where it leads."""
+
+    key: str
+    tone: Tone | None
+    amount: Decimal
+    note: str
+    leads: str
+
+
+def sheet(view: View, months: Months, monthly: Monthly) -> Sheet:
+    """The overview."""
+    say, grid = view.say, Grid()
+    links: list[Link] = []
+    charts: list[Chart] = []
+    _head(view, grid)
+    if not view.texts and not view.checks:
+        _empty(view, grid)
+    else:
+        row = _figures(view, grid, links)
+        charts += _ends(view, months, monthly.ends)
+        row = _others(view, grid, row)
+        row = _first(view, grid, links, row)
+        row = _next(view, grid, row)
+        charts += _bars(view, months, monthly, row)
+        if months.months:
+            row += BARS_HEIGHT + 1
+        _notes(view, grid, row)
+    return Sheet(
+        key="overview",
+        name=say("sheet.overview"),
+        rows=grid.rows(),
+        widths=WIDTHS,
+        area=f"A1:G{grid.last}",
+        extent=grid.extent,
+        portrait=True,
+        one_page=True,
+        tab=HEADER,
+        footer=say("page.footer", view.as_of),
+        links=tuple(links),
+        rules=(_stale(view),),
+        charts=tuple(charts),
+    )
+
+
+def _stale(view: View) -> Rule:
+    """The lines on the day of the figures turn red once they are a week old."""
+    day = view.as_of
+    formula = f"TODAY()-DATE({day.year},{day.month},{day.day})>{STALE}"
+    return Rule("A2:A3", formula, Tone.OVERDUE.text)
+
+
+def _head(view: View, grid: Grid) -> None:
+    say, report = view.say, view.report
+    grid.put(1, 1, say("title.overview"), TITLE)
+    grid.height(1, 34)
+    first, last = report.first, report.last
+    days = (f"{first:%Y-%m-%d}" if first else "—", f"{last:%Y-%m-%d}" if last else "—")
+    grid.put(2, 1, say("overview.as_of", view.as_of, len(view.texts), *days, view.unit), HINT)
+    grid.put(3, 1, say("overview.caution"), HINT)
+    grid.height(4, 8)
+
+
+def _figures(view: View, grid: Grid, links: list[Link]) -> int:
+    """The large figures, each leading to the rows behind it; the next free row."""
+    row = 5
+    for figure in figures(view):
+        tone = figure.tone.text if figure.tone else HEADER
+        label = look(color=LINK, fill=PANEL, left=tone, bottom="FFFFFF", size=11, wrap=True)
+        amount = look(
+            color=tone, fill=PANEL, bold=True, size=16, number=MONEY, align="right", bottom="FFFFFF"
+        )
+        note = look(color="5F6773", fill=PANEL, size=9.5, bottom="FFFFFF")
+        grid.put(row, 1, view.say(f"figure.{figure.key}"), label)
+        grid.put(row, 2, figure.amount, amount)
+        grid.line(row, [figure.note, None], [note, note], first=3)
+        grid.height(row, 34)
+        links.append(Link(f"A{row}", place(view, figure.leads, "A1")))
+        row += 1
+    return row
+
+
+def figures(view: View) -> list[Figure]:
+    """The figures of the main currency with what stands behind each."""
+    say, sums = view.say, view.figures(view.currency)
+    bills = [b for b in view.ledger.bills if b.currency == view.currency and b.status.is_open]
+    late = [bill for bill in bills if past(bill, view)]
+    week, month = _due(view, bills, 0, 7), _due(view, bills, 8, 30)
+    longest = max((-(facts.days_to(view, b.due_date) or 0) for b in late), default=0)
+    aside = sum(grade(entry) == "aside" for entry in view.checks)
+    return [
+        Figure("owed", None, sums.owed, _basis(view), "debts"),
+        Figure(
+            "overdue",
+            Tone.OVERDUE,
+            sums.overdue,
+            say("note.longest", len(late), longest),
+            "upcoming",
+        ),
+        Figure("due_7", Tone.SOON, sums.due_7, _nearest(view, week), "upcoming"),
+        Figure("due_30", Tone.DUE, sums.due_30, say("note.bills", len(month)), "upcoming"),
+        Figure("paid_30", Tone.PAID, sums.paid_30, _payments(view), "timeline"),
+        Figure("to_review", Tone.UNKNOWN, sums.to_review, _checks(view, aside), "review"),
+        Figure("set_aside", Tone.OVERDUE, sums.set_aside, say("note.aside", aside), "review"),
+    ]
+
+
+def _due(view: View, bills: list[Bill], first: int, last: int) -> list[Bill]:
+    days = {bill.id: facts.days_to(view, bill.due_date) for bill in bills}
+    return [
+        bill
+        for bill in bills
+        if bill.status is BillStatus.DUE
+        and (left := days[bill.id]) is not None
+        and first <= left <= last
+    ]
+
+
+def _basis(view: View) -> str:
+    debts = [d for d in view.ledger.debts if d.currency == view.currency and d.owed]
+    bills = sum(debt.owed_basis == "bills" for debt in debts)
+    if bills:
+        return view.say("note.basis", len(debts), bills)
+    return view.say("note.debts", len(debts))
+
+
+def _nearest(view: View, bills: list[Bill]) -> str:
+    days = [bill.due_date for bill in bills if bill.due_date]
+    if not days:
+        return view.say("note.bills", 0)
+    return view.say("note.nearest", len(bills), f"{min(days):%m-%d}")
+
+
+def _payments(view: View) -> str:
+    since = view.as_of - timedelta(days=30)
+    count = sum(
+        step.event is Event.PAID and since < step.date and step.currency == view.currency
+        for step in view.ledger.timeline
+    )
+    return view.say("note.payments", count)
+
+
+def _checks(view: View, aside: int) -> str:
+    return view.say("note.checks", sum(bool(grade(e)) for e in view.checks) - aside)
+
+
+def _others(view: View, grid: Grid, row: int) -> int:
+    """The same figures of the other currencies, as a small table."""
+    if not view.many:
+        return row
+    say = view.say
+    fields = ("owed", "overdue", "due_7", "due_30", "paid_30", "set_aside")
+    grid.put(row + 1, 1, say("overview.others"), SECTION)
+    grid.height(row + 1, 24)
+    heads = [say("col.currency"), *(say(f"figure.{field}") for field in fields)]
+    grid.line(row + 2, heads, [HEADING] * 7)
+    grid.height(row + 2, 34)
+    row += 3
+    for currency in view.currencies[1:]:
+        sums: Summary = view.figures(currency)
+        amounts = [getattr(sums, field) for field in fields]
+        grid.line(row, [currency, *amounts], [CENTER, STRONG_AMOUNT, *[AMOUNT] * 5])
+        grid.height(row, 22)
+        row += 1
+    return row
+
+
+def _first(view: View, grid: Grid, links: list[Link], row: int) -> int:
+    """先处理这些: at most eight rows, in plain words."""
+    say, bills = view.say, first_bills(view)
+    grid.put(row + 1, 1, say("overview.first"), SECTION)
+    grid.height(row + 1, 30)
+    if not bills:
+        grid.put(row + 2, 1, say("overview.nothing_due"), HINT)
+        return row + 3
+    grid.put(row + 1, 7, say("overview.all"), look(color=LINK, underline=True, align="right"))
+    links.append(Link(f"G{row + 1}", place(view, "upcoming", "A1")))
+    keys = ("name", "status", "remaining", "due_date", "min_due", "account", "support")
+    grid.line(row + 2, [say(f"col.{key}") for key in keys], [HEADING] * 7)
+    grid.height(row + 2, 26)
+    row += 3
+    for bill in bills[:MOST_BILLS]:
+        colour = view.colours[view.debts[bill.debt].lender]
+        looks = [lender(colour), status(standing(view, bill)[1]), STRONG_AMOUNT, DATE, AMOUNT]
+        grid.line(row, row_of(view, bill), [*looks, SMALL, DIGITS])
+        grid.height(row, 25 if len(view.names[bill.debt]) <= 10 else 34)
+        row += 1
+    grid.put(row, 1, say("overview.unverified"), HINT)
+    return row + 1
+
+
+def _next(view: View, grid: Grid, row: int) -> int:
+    """下一步, each sentence in as many rows as it needs: there are no merged cells."""
+    grid.put(row + 1, 1, view.say("overview.next"), SECTION)
+    grid.height(row + 1, 28)
+    row += 2
+    for number, step in enumerate(next_steps(view), 1):
+        for at, line in enumerate(wrapped(step, ACROSS)):
+            grid.put(row, 1, f"{number}. {line}" if at == 0 else f"    {line}", _STEP)
+            grid.height(row, 20)
+            row += 1
+    return row + 1
+
+
+_STEP: Look = look(indent=0)
+
+
+def _ends(view: View, months: Months, plot: Plot) -> list[Chart]:
+    if not months.months:
+        return []
+    say, shown = view.say, months.months[-SHOWN:]
+    totals = [months.total(month) for month in shown]
+    large = max(totals, default=ZERO) >= 100_000 and say.lang == "zh"
+    unit = f"万{view.unit}" if large else view.unit
+    recent = say("chart.recent") if len(months.months) > SHOWN else ""
+    ends = [f"{total:,.0f}" for total in (totals[0], totals[-1])]
+    alt = say("alt.ends", plot.labels[0], plot.labels[-1], *ends)
+    title = say("chart.ends", unit + recent)
+    # 0\.0, shows ten-thousands: 129,503 as 13.0
+    number = r"0\.0," if large else "#,##0"
+    return [_chart("stacked", title, alt, ("E5", "H12"), plot, number)]
+
+
+def _bars(view: View, months: Months, monthly: Monthly, row: int) -> list[Chart]:
+    if not months.months:
+        return []
+    say, recent = view.say, say_recent(view, months)
+    last = row + BARS_HEIGHT
+    largest = monthly.lenders.labels[0] if monthly.lenders.labels else "—"
+    bars = _chart(
+        "bars",
+        say("chart.lenders", view.unit),
+        say("alt.lenders", largest),
+        (f"A{row}", f"E{last}"),
+        monthly.lenders,
+    )
+    title = say("chart.flows", view.unit + recent)
+    flows = _chart("columns", title, say("alt.flows"), (f"E{row}", f"H{last}"), monthly.flows)
+    return [bars, flows]
+
+
+def say_recent(view: View, months: Months) -> str:
+    """That a chart shows the last months only, where it does."""
+    return view.say("chart.recent") if len(months.months) > SHOWN else ""
+
+
+def _chart(
+    form: str, title: str, alt: str, span: tuple[str, str], plot: Plot, number: str = "#,##0"
+) -> Chart:
+    return Chart(form, title, alt, span, plot.labels_ref, plot.labels, plot.series, number)
+
+
+def _notes(view: View, grid: Grid, row: int) -> None:
+    """Room for the user's own words, as many rows as were used and some to spare."""
+    grid.put(row, 1, view.say("overview.mine"), SECTION)
+    grid.height(row, 26)
+    used = [
+        int(cell.row.removeprefix("note-"))
+        for cell in view.notes.cells
+        if cell.sheet == "overview" and cell.row.startswith("note-")
+    ]
+    for number in range(1, max(NOTE_ROWS, max(used, default=0) + 1) + 1):
+        typed = view.notes.row("overview", f"note-{number}")
+        grid.line(row + number, [typed.get(name) for name in NAMES[:7]], [NOTE] * 7)
+        grid.height(row + number, 24)
+
+
+def _empty(view: View, grid: Grid) -> None:
+    """Friendly words where no debt text was found, with what may be the reason."""
+    say, report = view.say, view.report
+    grid.put(5, 1, say("empty.title"), SECTION)
+    words = say("empty.none")
+    if report.first and report.last:
+        days = (f"{report.first:%Y-%m-%d}", f"{report.last:%Y-%m-%d}")
+        words = say("empty.read", report.messages, *days)
+    lines = [words, "", say("empty.why"), *(say(f"empty.why_{n}") for n in (1, 2, 3, 4))]
+    for row, line in enumerate(lines, 6):
+        grid.put(row, 1, line, look(indent=0))
+        grid.height(row, 22)
+    _notes(view, grid, 6 + len(lines) + 1)

@@ -1,0 +1,189 @@
+"""Columns and items -> a sheet with one Excel table, the same frame on each."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from smsparse.export.page import Choice, Link, Row, Rule, Sheet, Table
+from smsparse.export.rows import NAMES
+from smsparse.export.style import (
+    BACK,
+    CENTER,
+    HEADING,
+    HINT,
+    MINE,
+    SIZE,
+    TITLE,
+    USER_HEADING,
+    Look,
+)
+from smsparse.export.text import Rich, Value, lines, width
+from smsparse.export.view import FIRST_ROW, HEADING_ROW, View
+
+T = TypeVar("T")
+
+LINE = 14.5  # points of a line in the common size
+MOST_LINES = 24
+LEAST_HEIGHT = 21.0
+ADDED_WIDTH = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: label key of its heading, width in digits, and how a cell comes to be.
+
+    Without ``value`` it is the user's own; ``printed`` columns come first.
+    """
+
+    key: str
+    width: float
+    value: Callable[[T], Value] | None
+    look: Look | Callable[[T], Look]
+    printed: bool = True
+
+
+def mine(key: str, width: float, look: Look = MINE, *, printed: bool = True) -> Column[T]:
+    """A column for the user to fill."""
+    return Column(key, width, None, look, printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Generic[T]):
+    """All that makes a table sheet; ``row_id`` is what the user's cells are found by."""
+
+    key: str
+    columns: tuple[Column[T], ...]
+    items: Sequence[T]
+    row_id: Callable[[T], str]
+    hint: str
+    freeze: str
+    blank_rows: int = 0
+    after: tuple[Row, ...] = ()
+    links: tuple[Link, ...] = ()
+    choices: tuple[tuple[str, Choice], ...] = ()
+    rules: tuple[Rule, ...] = ()
+    tab: str | None = None
+
+
+def table_sheet(view: View, frame: Frame[T]) -> Sheet:
+    """The sheet: title, hint, headings in row 3, items from row 4, the user's rows below."""
+    headings = headings_of(view, frame)
+    own = [row for row in view.notes.rows if row.sheet == frame.key]
+    count = max(1, len(frame.items) + len(own) + frame.blank_rows)
+    last = HEADING_ROW + count
+    bottom = max((row.number for row in frame.after), default=last)
+    printed = sum(1 for column in frame.columns if column.printed)
+    right = NAMES[len(headings) - 1]
+    added = len(headings) - len(frame.columns)
+    return Sheet(
+        key=frame.key,
+        name=view.say(f"sheet.{frame.key}"),
+        rows=_rows(view, frame, headings),
+        widths=(*(column.width for column in frame.columns), *[ADDED_WIDTH] * added),
+        area=f"A1:{NAMES[printed - 1]}{bottom}",
+        extent=f"A1:{right}{bottom}",
+        freeze=frame.freeze,
+        repeat=f"{HEADING_ROW}:{HEADING_ROW}",
+        tab=frame.tab,
+        footer=view.say("page.footer", view.as_of),
+        tables=(Table(f"T_{frame.key}", f"A{HEADING_ROW}:{right}{last}", headings),),
+        links=(Link("A2", overview(view)), *frame.links),
+        rules=frame.rules,
+        choices=tuple(_placed(frame, key, choice, last) for key, choice in frame.choices),
+    )
+
+
+def headings_of(view: View, frame: Frame[T]) -> tuple[str, ...]:
+    """The headings, those of the user's own columns last; no two alike, whatever their case."""
+    day = f"{view.as_of:%m-%d}"
+    ours = [view.say(f"col.{column.key}", day) for column in frame.columns]
+    seen: set[str] = set()
+    unique: list[str] = []
+    for heading in [*ours, *view.notes.added_columns(frame.key)]:
+        name, number = heading, 2
+        while name.casefold() in seen:
+            name, number = f"{heading} {number}", number + 1
+        seen.add(name.casefold())
+        unique.append(name)
+    return tuple(unique)
+
+
+def overview(view: View) -> str:
+    """Where the first sheet begins."""
+    return place(view, "overview", "A1")
+
+
+def place(view: View, key: str, ref: str) -> str:
+    """A cell of a sheet, for a link."""
+    return f"'{view.say(f'sheet.{key}')}'!{ref}"
+
+
+def letter(columns: Sequence[Column[T]], key: str) -> str:
+    """The letter of a column."""
+    return NAMES[[column.key for column in columns].index(key)]
+
+
+def height(cells: Sequence[tuple[Value, Look, float]]) -> float:
+    """The height of a row, so that wrapped text is seen whole: phones do not fit rows."""
+    most = 1.0
+    for value, look, columns in cells:
+        if look.wrap and value is not None:
+            room = (columns - look.indent - 0.5) * SIZE / look.size
+            text = value if isinstance(value, str) else str(value)
+            if width(text) > room or "\n" in text:
+                most = max(most, min(lines(text, room), MOST_LINES) * look.size / SIZE)
+    return max(LEAST_HEIGHT, round(most * LINE + 7, 1))
+
+
+def _rows(view: View, frame: Frame[T], headings: tuple[str, ...]) -> Iterator[Row]:
+    yield Row(1, [view.say(f"title.{frame.key}")], [TITLE], 28)
+    yield Row(2, [view.say("page.back"), None, frame.hint], [BACK, None, HINT], 18)
+    looks = [USER_HEADING if c.value is None else HEADING for c in frame.columns]
+    looks += [USER_HEADING] * (len(headings) - len(looks))
+    yield Row(HEADING_ROW, headings, looks, 32)
+    number = FIRST_ROW
+    for item in frame.items:
+        yield _item_row(view, frame, item, number, headings)
+        number += 1
+    for row in _own_rows(view, frame, headings):
+        yield Row(number, row, [MINE] * len(headings), LEAST_HEIGHT + 4)
+        number += 1
+    for _ in range(frame.blank_rows):
+        yield Row(number, [None] * len(headings), [MINE] * len(headings), LEAST_HEIGHT + 4)
+        number += 1
+    if number == FIRST_ROW:
+        rest = len(headings) - 1
+        yield Row(
+            number, [view.say("page.none"), *[None] * rest], [CENTER] * (rest + 1), LEAST_HEIGHT
+        )
+    yield from frame.after
+
+
+def _item_row(view: View, frame: Frame[T], item: T, number: int, headings: tuple[str, ...]) -> Row:
+    typed = view.notes.row(frame.key, frame.row_id(item))
+    values: list[Value] = []
+    looks: list[Look] = []
+    for column in frame.columns:
+        ours = column.value
+        values.append(typed.get(f"col.{column.key}") if ours is None else ours(item))
+        looks.append(column.look if isinstance(column.look, Look) else column.look(item))
+    for heading in headings[len(frame.columns) :]:
+        values.append(typed.get(heading))
+        looks.append(MINE)
+    widths = [column.width for column in frame.columns]
+    tall = height(list(zip(values, looks, widths, strict=False)))
+    return Row(number, values, looks, tall)
+
+
+def _own_rows(view: View, frame: Frame[T], headings: tuple[str, ...]) -> Iterator[list[Value]]:
+    keys = [f"col.{column.key}" for column in frame.columns]
+    keys += headings[len(keys) :]
+    for row in view.notes.rows:
+        if row.sheet == frame.key:
+            typed = dict(row.cells)
+            yield [typed.get(key) for key in keys]
+
+
+def _placed(frame: Frame[T], key: str, choice: Choice, last: int) -> Choice:
+    name = letter(frame.columns, key)
+    return Choice(f"{name}{FIRST_ROW}:{name}{last}", choice.kind, choice.words, choice.error)

@@ -1,0 +1,181 @@
+"""Ledger and report -> what every sheet needs: names, colours, order, places of rows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from smsparse.export.labels import Labels
+from smsparse.export.notes import Notes
+from smsparse.export.style import lender_colours
+from smsparse.model import Bill, Debt, Entry, Ledger, Record, Report, Step, Summary
+
+ZERO = Decimal(0)
+HEADING_ROW = 3
+FIRST_ROW = HEADING_ROW + 1
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The ledger, ready to be laid out. ``texts`` and ``checks`` are the rows of two sheets.
+
+    ``text_rows`` and ``check_rows`` tell the row of a text there, ``names`` how a debt is called.
+    """
+
+    ledger: Ledger
+    report: Report
+    say: Labels
+    version: str
+    made: datetime
+    notes: Notes
+    record: Record
+    debts: Mapping[str, Debt]
+    bills: Mapping[str, Bill]
+    entries: Mapping[str, Entry]
+    steps: Mapping[str, Step]
+    names: Mapping[str, str]
+    colours: Mapping[str, str]
+    currencies: tuple[str, ...]
+    texts: tuple[Entry, ...]
+    checks: tuple[Entry, ...]
+    text_rows: Mapping[str, int] = field(default_factory=dict)
+    check_rows: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def many(self) -> bool:
+        """Whether there is more than one currency."""
+        return len(self.currencies) > 1
+
+    @property
+    def currency(self) -> str:
+        """The currency of the large figures and the charts."""
+        return self.currencies[0] if self.currencies else "CNY"
+
+    @property
+    def unit(self) -> str:
+        """What amounts are in, as a word."""
+        return "元" if self.currency == "CNY" and self.say.lang == "zh" else self.currency
+
+    @property
+    def as_of(self) -> date:
+        """The day that the figures stand for."""
+        return self.ledger.as_of
+
+    def figures(self, currency: str) -> Summary:
+        """The summary of one currency; all zero where the ledger has none."""
+        for summary in self.ledger.summary:
+            if summary.currency == currency:
+                return summary
+        return Summary(currency, *[ZERO] * 7)
+
+    def name_of(self, entry: Entry) -> str:
+        """How the debt of a text is called, or its lender where it has no debt."""
+        known = self.names.get(entry.debt or "")
+        return known or entry.reading.lender or self.say("event.none")
+
+    def colour_of(self, entry: Entry) -> str:
+        """The colour of a text's lender."""
+        debt = self.debts.get(entry.debt or "")
+        lender = debt.lender if debt else entry.reading.lender
+        return self.colours.get(lender or "", "8C8C8C")
+
+    def open_bills(self, debt: Debt) -> list[Bill]:
+        """The bills of a debt of which something is still to be paid."""
+        bills = (self.bills[bill] for bill in debt.bills if bill in self.bills)
+        return [bill for bill in bills if bill.status.is_open]
+
+
+def view(
+    ledger: Ledger,
+    report: Report,
+    say: Labels,
+    notes: Notes,
+    record: Record,
+    made: datetime,
+    version: str,
+) -> View:
+    """Order and name everything once, for all sheets."""
+    texts = tuple(e for e in reversed(ledger.entries) if e.reading.debt)
+    checks = _checks(ledger.entries, notes)
+    return View(
+        ledger=ledger,
+        report=report,
+        say=say,
+        version=version,
+        made=made,
+        notes=notes,
+        record=record,
+        debts={debt.id: debt for debt in ledger.debts},
+        bills={bill.id: bill for bill in ledger.bills},
+        entries={entry.reading.id: entry for entry in ledger.entries},
+        steps={step.message: step for step in ledger.timeline},
+        names=_names(ledger.debts, say),
+        colours=lender_colours(_lenders_by_size(ledger.debts)),
+        currencies=_currencies(ledger),
+        texts=texts,
+        checks=checks,
+        text_rows={e.reading.id: row for row, e in enumerate(texts, FIRST_ROW)},
+        check_rows={e.reading.id: row for row, e in enumerate(checks, FIRST_ROW)},
+    )
+
+
+def grade(entry: Entry) -> str:
+    """How much a text needs a look: aside, red, amber, doubt or nothing."""
+    reading = entry.reading
+    if reading.set_aside:
+        return "aside"
+    for level in ("red", "amber"):
+        if any(caution.level.value == level for caution in reading.cautions):
+            return level
+    return "doubt" if reading.doubts else ""
+
+
+def _checks(entries: Iterable[Entry], notes: Notes) -> tuple[Entry, ...]:
+    """What to check: texts set aside first, then by gravity, each newest first.
+
+    A text that the user has looked at stays, so that the verdict can be seen and changed.
+    """
+    order = {"aside": 0, "red": 1, "amber": 2, "doubt": 3, "": 4}
+    chosen = [e for e in entries if grade(e) or notes.row("review", e.reading.id)]
+    return tuple(
+        sorted(
+            chosen,
+            key=lambda e: (order[grade(e)], -e.reading.message.received.timestamp()),
+        )
+    )
+
+
+def _names(debts: Iterable[Debt], say: Labels) -> dict[str, str]:
+    """The lender's name; where a lender has several debts, with what tells them apart."""
+    by_lender: dict[str, list[Debt]] = {}
+    for debt in debts:
+        by_lender.setdefault(debt.lender, []).append(debt)
+    names: dict[str, str] = {}
+    for lender, group in by_lender.items():
+        for place, debt in enumerate(group, 1):
+            mark = say("account.tail", debt.card_tail) if debt.card_tail else debt.loan_ref
+            others = [
+                d for d in group if (d.card_tail, d.loan_ref) == (debt.card_tail, debt.loan_ref)
+            ]
+            if len(group) == 1:
+                names[debt.id] = lender
+            elif len(others) > 1:  # told apart by currency alone, or by nothing
+                names[debt.id] = " ".join(filter(None, (lender, mark, debt.currency, f"#{place}")))
+            else:
+                names[debt.id] = f"{lender} {mark or f'#{place}'}"
+    return names
+
+
+def _lenders_by_size(debts: Iterable[Debt]) -> list[str]:
+    sizes: dict[str, Decimal] = {}
+    for debt in debts:
+        sizes[debt.lender] = sizes.get(debt.lender, ZERO) + (debt.owed or ZERO)
+    return sorted(sizes, key=lambda lender: (-sizes[lender], lender))
+
+
+def _currencies(ledger: Ledger) -> tuple[str, ...]:
+    """The currencies with a figure; the one with most texts first."""
+    counts: dict[str, int] = {summary.currency: 0 for summary in ledger.summary}
+    for debt in ledger.debts:
+        counts[debt.currency] = counts.get(debt.currency, 0) + len(debt.messages)
+    return tuple(sorted(counts, key=lambda currency: (-counts[currency], currency)))

@@ -1,0 +1,144 @@
+"""The one verb of export: write a ledger in the form that the suffix of the path asks for."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import IO
+
+from smsparse.errors import ExportError
+from smsparse.export.as_csv import csv_lines
+from smsparse.export.as_ics import PRODUCT, ics_lines
+from smsparse.export.as_json import json_chunks
+from smsparse.export.labels import Labels, key_of
+from smsparse.export.notes import Notes
+from smsparse.export.places import Place, find_place
+from smsparse.export.save import Written, backup_name, names, put
+from smsparse.model import Ledger, Record, Report
+
+FORMS = (".xlsx", ".json", ".csv", ".ics")
+HEAD = 400  # bytes in which one of our own files shows itself
+
+
+def write(
+    ledger: Ledger,
+    path: Path | str,
+    *,
+    report: Report,
+    version: str,
+    lang: str = "zh",
+    notes: Notes | None = None,
+    made: datetime | None = None,
+    record: Record | None = None,
+    carry: bool = True,
+) -> Written:
+    """Write the ledger; the suffix of ``path`` chooses the form: .xlsx, .json, .csv or .ics.
+
+    ``notes`` is what ``find_notes`` gave; ``made`` the time of the run; ``record`` the record of
+    collection, if somebody made one. ``carry=False`` reads and replaces no older workbook.
+    An output that cannot be written is an ``ExportError``.
+    """
+    out = Path(path)
+    form = out.suffix.lower()
+    if form not in FORMS:
+        raise ExportError(
+            f"{out}: the form is not known; expected a name that ends with {', '.join(FORMS)}. "
+            "Give one with -o"
+        )
+    out = out.resolve() if out.is_symlink() else out
+    say = Labels(lang)
+    when = made or _day(ledger, report)
+    if form == ".xlsx":
+        texts = frozenset(entry.reading.id for entry in ledger.entries)
+        place = find_place(out, texts, say, notes) if carry else _free(out, say)
+        typed = (notes or place.notes) if carry else Notes()
+        return _workbook(place, ledger, report, say, typed, record, when, version)
+    if form == ".json":
+        pieces: Iterable[str] = json_chunks(ledger, report, lang, version)
+    elif form == ".csv":
+        pieces = csv_lines(ledger, say)
+    else:
+        pieces = ics_lines(ledger, say, when)
+    return _text(out, form, pieces, say)
+
+
+def _day(ledger: Ledger, report: Report) -> datetime:
+    """The day of the figures, at its beginning, in the zone of the newest text."""
+    zone = report.last.tzinfo if report.last else UTC
+    return datetime.combine(ledger.as_of, time(0), zone)
+
+
+def _workbook(
+    place: Place,
+    ledger: Ledger,
+    report: Report,
+    say: Labels,
+    notes: Notes,
+    record: Record | None,
+    made: datetime,
+    version: str,
+) -> Written:
+    from smsparse.export.book import save_book  # noqa: PLC0415 - openpyxl is slow to import
+    from smsparse.export.workbook import build  # noqa: PLC0415
+
+    def pour(out: IO[bytes]) -> None:
+        save_book(build(ledger, report, say, notes, record, made, version), out)
+
+    kept = backup_name(place.old, say("save.backup"), made) if place.old else None
+    messages = list(place.messages)
+    try:
+        put(place.path, pour, kept)
+    except PermissionError as error:
+        if place.old is None:
+            raise ExportError(f"{place.path}: cannot be written (no permission)") from error
+        messages.append(say("save.open", place.path.name))
+        free = _free(place.path, say)
+        put(free.path, pour)
+        return _told(free.path, None, messages, say, place.path)
+    return _told(place.path, kept, messages, say, place.path)
+
+
+def _told(
+    path: Path, backup: Path | None, messages: list[str], say: Labels, wanted: Path
+) -> Written:
+    if messages:
+        messages.append(say("save.named", path.name))
+    return Written(path, backup, tuple(messages))
+
+
+def _free(out: Path, say: Labels) -> Place:
+    """The first name that nothing stands at."""
+    for name in names(out):
+        if not name.exists():
+            taken = () if name == out else (say("save.taken", out.name),)
+            return Place(name, messages=taken)
+    raise ExportError(f"{out}: no free name was found beside it. Choose another place with -o")
+
+
+def _text(out: Path, form: str, pieces: Iterable[str], say: Labels) -> Written:
+    """A file of text; one of our own kind is replaced, any other is left alone."""
+
+    def pour(file: IO[bytes]) -> None:
+        for piece in pieces:
+            file.write(piece.encode())
+
+    messages: list[str] = []
+    for name in names(out):
+        if name.is_dir():
+            raise ExportError(f"{name}: is a folder; expected the name of a file. Give one with -o")
+        if not name.exists() or _is_ours(name, form):
+            put(name, pour)
+            return _told(name, None, messages, say, out)
+        messages.append(say("save.foreign", name.name))
+    raise ExportError(f"{out}: no free name was found beside it. Choose another place with -o")
+
+
+def _is_ours(path: Path, form: str) -> bool:
+    """Whether a file shows in its first bytes that smsparse made it."""
+    with path.open("rb") as file:
+        head = file.read(HEAD).decode("utf-8-sig", "replace")
+    marks: dict[str, Callable[[str], bool]] = {
+        ".json": lambda text: text.startswith('{\n "smsparse": '),
+        ".csv": lambda text: key_of("col", text.split(",")[0]) == "col.received",
+        ".ics": lambda text: f"PRODID:{PRODUCT}" in text,
+    }
+    return not head or marks[form](head)
