@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import BinaryIO
-from xml.parsers import expat
 from zoneinfo import ZoneInfo
 
-from smsparse.errors import BackupError
+from smsparse.backup.duplicates import Copies
+from smsparse.backup.record import Record
+from smsparse.backup.smsxml import read
+from smsparse.backup.tally import Tally
 from smsparse.model import Message, Report, Source, Zone
 
 __all__ = ["Backup", "open_backup"]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
+CHUNK = 1 << 18
 
 def open_backup(  # noqa: PLR0913
     paths: Sequence[str | Path],
@@ -43,29 +45,54 @@ class Backup:
         self.report = Report(self.zone)
 
     def __iter__(self) -> Iterator[Message]:
-        sources: list[Source] = []
-        sent = 0
-        for path in self.paths:
-            data = path.read_bytes()
-            found: list[dict[str, str]] = []
-            parser = expat.ParserCreate()
-            parser.StartElementHandler = lambda tag, at, out=found: (
-                out.append(at) if tag == "sms" else None
+        copies = Copies()
+        tallies = []
+        sources = []
+        duplicates = 0
+        for number, path in enumerate(self.paths):
+            tally = Tally(path.name, number)
+            tallies.append(tally)
+            digest = hashlib.sha256()
+            with path.open("rb", buffering=0) as file:
+                for record in read(chunks(file, digest), tally, copies, self.sieve):
+                    tally.messages += 1
+                    if record.mine:
+                        tally.sent += 1
+                        continue
+                    tally.received(record.received, record.received)
+                    if self.sieve and not self.sieve.search(record.body):
+                        key = copies.key(record.sender, record.body)
+                        copies.unwanted(number, [key], [record.received])
+                    elif copies.wanted(number, record.sender, record.body, record.received):
+                        duplicates += 1
+                    else:
+                        yield self.message(record, tally)
+            sources.append(
+                Source(
+                    path.name, digest.hexdigest(), tally.messages, tally.unreadable, tally.repaired,
+                    self.time(tally.earliest), self.time(tally.latest), tuple(tally.damage),
+                )
             )
-            try:
-                parser.Parse(data, True)  # noqa: FBT003
-            except expat.ExpatError as error:
-                raise BackupError(f"{path.name}: {error}") from None
-            times = []
-            for index, at in enumerate(found):
-                received = (EPOCH + timedelta(milliseconds=int(at["date"]))).astimezone(self.tz)
-                times.append(received)
-                if at["type"] != "1":
-                    sent += 1
-                elif self.sieve is None or self.sieve.search(at["body"]):
-                    yield Message(at["address"], received, at["body"], path.name, index)
-            digest = hashlib.sha256(data).hexdigest()
-            first, last = min(times, default=None), max(times, default=None)
-            sources.append(Source(path.name, digest, len(found), first=first, last=last))
-        total = sum(source.messages for source in sources)
-        self.report = Report(self.zone, tuple(sources), messages=total, sent=sent)
+        duplicates += copies.count_unwanted()
+        self.report = Report(
+            self.zone, tuple(sources), sum(t.messages for t in tallies), duplicates,
+            sum(t.sent for t in tallies), sum(t.unreadable for t in tallies),
+            sum(t.repaired for t in tallies),
+        )
+
+    def time(self, ms: int | None) -> datetime | None:
+        return None if ms is None else (EPOCH + timedelta(milliseconds=ms)).astimezone(self.tz)
+
+    def message(self, record: Record, tally: Tally) -> Message:
+        received = self.time(record.received)
+        assert received
+        return Message(
+            record.sender, received, record.body, tally.file, record.index,
+            self.time(record.sent), record.contact, record.sim, record.repaired
+        )
+
+
+def chunks(file: BinaryIO, digest: "hashlib._Hash") -> Iterator[bytes]:
+    while chunk := file.read(CHUNK):
+        digest.update(chunk)
+        yield chunk
