@@ -26,6 +26,9 @@ def take_repayment(book: Book, text: Text, told_by: list[str]) -> list[Line]:
     if reading.paid_amount is not None and not _was_told(book, text, named):
         _count(book, reading.paid_amount, text)
         touched = _allot(book, text, reading.paid_amount, named)
+    elif reading.paid_amount is None and reading.settled is None:
+        touched = [line for line in (named or _current(book, text),) if line is not None]
+        book.notes.append((text.day, doubts.repaid_unknown(text.day)))
     whole = reading.settled is Settled.DEBT or (reading.total_owed == 0 and not book.revolving)
     if whole:
         touched += _settle_all(book, text, touched)

@@ -6,19 +6,20 @@ from decimal import Decimal
 from smsparse.ledger import doubts
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
-from smsparse.ledger.match import past_lines, pressed_line, usual_line
+from smsparse.ledger.match import PENALTY, past_lines, pressed_line, usual_line
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import own_day
 from smsparse.model import Event, Reading, Relief
 
 ARREARS = frozenset((Event.OVERDUE, Event.COLLECTION))
-PENALTY = Decimal("1.3")  # a bill that grew by more than this in arrears needs a reason
 VALUES = frozenset(("amount_due", "min_due", "due_date", "currency"))
 
 
-def take_usual(book: Book, text: Text) -> Line:
+def take_usual(book: Book, text: Text) -> Line | None:
     """A statement, a reminder or the first instalment that a payout names."""
     line = usual_line(book, text)
+    if line is None and _only_total(text.reading):
+        return None
     if line is None:
         line = book.add(text, own_day(text.reading))
         _wake(book, text, line)
@@ -74,6 +75,8 @@ def take_relief(book: Book, text: Text) -> Line | None:
             line.hears(text)
         return line
     own, until = own_day(reading), reading.due_date
+    if line is None and book.open:  # the day is that of what replaces it
+        line = (past_lines(book, text.day) or book.open)[-1]
     if line is None and (own is not None or (until is None and reading.amount_due is not None)):
         line = book.add(text, own)
         _take_values(book, line, text)
@@ -98,6 +101,12 @@ def take_relief(book: Book, text: Text) -> Line | None:
 def is_arrears(reading: Reading) -> bool:
     """Whether the text says that a payment was missed."""
     return reading.event in ARREARS or bool(reading.days_overdue)
+
+
+def _only_total(reading: Reading) -> bool:
+    """Whether the text states what is left of the debt and nothing to pay by a day."""
+    stated = (reading.amount_due, reading.min_due, reading.due_date)
+    return reading.total_owed is not None and not any(value is not None for value in stated)
 
 
 def _is_total(reading: Reading) -> bool:

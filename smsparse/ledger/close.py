@@ -147,6 +147,8 @@ def _debt_doubts(
     as_of: date,
 ) -> Iterable[Doubt]:
     """What is doubtful of a debt today; of what is over, only what is still fresh."""
+    if book.facts.name is None:
+        yield doubts.no_lender()
     for day, doubt in sorted([*book.traits.notes, *book.notes], key=lambda note: note[0]):
         if (as_of - day).days <= FRESH:
             yield doubt

@@ -21,6 +21,16 @@ def lender_unknown(sender: str) -> Doubt:
     return Doubt("lender", "joined_without_lender", (sender,))
 
 
+def no_lender() -> Doubt:
+    """No text of a debt names its lender."""
+    return Doubt("lender", "no_text_names_lender")
+
+
+def repaid_unknown(day: date) -> Doubt:
+    """A text tells of a repayment but not of its amount."""
+    return Doubt("paid_amount", "repaid_unknown_amount", (str(day),))
+
+
 def card_reissued(old: str, new: str) -> Doubt:
     """A card seems to have got a new number."""
     return Doubt("card_tail", "card_seems_reissued", (old, new))

@@ -59,7 +59,7 @@ class Facts:
 
     def _name(self, text: Text) -> None:
         reading = text.reading
-        if reading.lender is None:
+        if reading.lender is None or reading.lender in self.agents:
             return
         rank = 1 if is_alert(reading) else 3 if reading.product else 2
         if rank >= self.rank:

@@ -85,8 +85,7 @@ def take(book: Book, text: Text, repayment: Repayment | None) -> list[Line]:
         lines = [take_relief(book, text)]
     elif reading.event is Event.PAYOUT:
         take_payout(book, text)
-        names_bill = own_day(reading) is not None or reading.amount_due is not None
-        lines = [take_usual(book, text)] if names_bill else []
+        lines = [take_usual(book, text)] if _names_bill(reading) else []
     elif reading.event in (Event.STATEMENT, Event.REMINDER):
         lines = [take_usual(book, text)]
     else:
@@ -104,6 +103,10 @@ def _take_paid(book: Book, text: Text, repayment: Repayment | None) -> list[Line
     return [*take_repayment(book, text, [one.id for one in repayment.texts])]
 
 
+def _names_bill(reading: Reading) -> bool:
+    return own_day(reading) is not None or reading.amount_due is not None
+
+
 def _only_offers(reading: Reading) -> bool:
     return reading.event is Event.RELIEF and reading.relief is not Relief.GRANTED
 
@@ -117,16 +120,13 @@ def _take_total(book: Book, text: Text) -> None:
     book.balance.state(total, text)
     if reading.principal_only:
         return
-    older = [
-        line
-        for line in book.open
-        if line.remaining and not line.covered and line.amount_from is not text
-    ]
-    owed = sum((line.remaining or ZERO for line in older), ZERO)
-    if owed > total:
+    counting = [line for line in book.open if line.remaining and not line.covered]
+    billed = sum((line.remaining or ZERO for line in counting), ZERO)
+    older = [line for line in counting if line.amount_from is not text]
+    if billed > total and older:
         for line in older:
             line.covered = True
-        book.balance.doubts.append(doubts.total_below_bills(total, owed))
+        book.balance.doubts.append(doubts.total_below_bills(total, billed))
 
 
 def _place(

@@ -14,6 +14,7 @@ NEAR = 5  # days by which two texts may differ on the day of one bill
 GRACE = 3  # days by which a lender may count the days of arrears differently
 CYCLE = timedelta(days=25)  # texts without a day, further apart, speak of different bills
 WAITS = timedelta(days=45)  # how long a bill without a day waits for the text that names it
+PENALTY = Decimal("1.3")  # a bill that grew by more than this in arrears needs a reason
 LOAN = timedelta(days=100)  # a term that comes again after this long is another loan's
 
 
@@ -31,8 +32,8 @@ def usual_line(book: Book, text: Text) -> Line | None:
 def pressed_line(book: Book, text: Text) -> Line | None:
     """The bill of a failed, overdue, collection or relief text.
 
-    The bill that the text names, else the one so many days late, else the one of that very
-    amount, else the newest that is due or past, else the one about to fall due.
+    The bill that the text names, else the one so many days late, else the newest that is due or
+    past (an older one only if its amount is meant), else the one about to fall due.
     """
     due = own_day(text.reading)
     line = named_line(book, text, due, pressing=True)
@@ -43,11 +44,8 @@ def pressed_line(book: Book, text: Text) -> Line | None:
     past = past_lines(book, text.day) or book.presumed[-1:]
     if text.reading.term is not None and past and all(line.term for line in past):
         return None
-    for found in (_by_days_late(past, text), _by_amount(past, text.reading.amount_due)):
-        if found is not None:
-            return found
     if past:
-        return past[-1]
+        return _by_days_late(past, text) or _newest(past, text.reading.amount_due)
     early = text.reading.event in (Event.OVERDUE, Event.COLLECTION)
     until = text.day + timedelta(days=NEAR) if early else date.max
     return next((line for line in book.open if line.when <= until), None)
@@ -160,6 +158,14 @@ def _by_days_late(lines: list[Line], text: Text) -> Line | None:
         if line.due is not None and abs((text.day - line.due).days - days) <= GRACE:
             return line
     return None
+
+
+def _newest(past: list[Line], amount: Decimal | None) -> Line:
+    """The newest bill, unless the amount is another's and could not have grown from its own."""
+    line = past[-1]
+    if amount is None or line.amount is None or line.amount <= amount <= line.amount * PENALTY:
+        return line
+    return _by_amount(past, amount) or line
 
 
 def _by_amount(lines: list[Line], amount: Decimal | None) -> Line | None:
