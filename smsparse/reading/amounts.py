@@ -37,7 +37,7 @@ AMOUNT = regex.compile(
         |tsh|tzs|ush|ugx|ngn|₦|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop
         |rp\.?(?=\s?\d)|(?<![a-z])rm(?=\s?\d)|(?<![a-z])p(?=\d)|(?<![a-z])r(?=\d)|[$¥])
         (?:\(元\)|元)?\s?[:：]?\s?[¥]?(?P<minus>-)?)?
-    (?<![\d.,*#])\(?
+    (?<![\d,*#])(?<!\d\.)\(?
     (?:(?P<number>{NUMBER})(?!\d|[,.*#]\d|\*)\)?
        (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?
        (?P<rough>多|余|来)?
@@ -53,7 +53,7 @@ AMOUNT = regex.compile(
     regex.VERBOSE,
 )
 NOT_MONEY = regex.compile(
-    r"\s?(?:[%‰期天日号月年点时分折笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日|天|月|期|年)|(?:days?|hours?|hrs|months?|emis?|years?|mins?|x)\b|(?:st|nd|rd|th)\b|[a-z*#_-])"
+    r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日|天|月|期|年)|(?:days?|hours?|hrs|months?|emis?|years?|mins?|am|pm|x)\b|(?:st|nd|rd|th)\b|[a-z*#_-])"
 )
 
 
@@ -102,18 +102,14 @@ def _amount(match: "regex.Match[str]", text: str) -> Amount | None:
         or "," in digits
     )
     start, end = match.span()
-    if bare and (
-        NOT_MONEY.match(text, match.end("number") if digits else end)
-        or len(digits) > 7
-        or digits.startswith("0")
-    ):
+    if not signed and NOT_MONEY.match(text, match.end("number") if digits else end):
+        return None
+    if bare and (len(digits) > 7 or digits.startswith("0")):
         return None
     if group["about"]:
         start += len(group["about"])
     after_yuan = text[end : end + 2]
     if after_yuan[:1] == "/" and after_yuan[1:] in ("日", "天", "月", "期", "年"):
-        return None
-    if not signed and "." in digits and text[end : end + 1] == "%":
         return None
     rough = group["about"] or group["rough"] or group["loosely"]
     if group["unit"] and text[end : end + 1].isdigit():

@@ -24,6 +24,9 @@ DAYS = regex.compile(
 WHOLE = regex.compile(
     r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
 )
+MOVED = regex.compile(
+    r"推迟|延[至后期]|展期至|顺延|推后|缓至|无需还款|暂不用还|moved to|deferred to|postponed to"
+)
 BILL = regex.compile(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
 
 
@@ -91,3 +94,13 @@ def paid_when(
     clock = next((c for c in text.clocks if c.hour < 24), None)
     at = time(clock.hour, clock.minute) if clock else None
     return (days[0].past if days else None), at
+
+
+def moved_from(text: Text, event: Event) -> int:
+    """Where granted relief begins to speak of the new terms: what stands before is no longer due."""
+    if event is not Event.RELIEF:
+        return 0
+    places = [
+        t.start for t in text.tokens if t.sign is Sign.DEFERRED and MOVED.match(text.plain, t.start)
+    ]
+    return max(places, default=0)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
+import regex
+
 from smsparse.model import Doubt, DueKind, Event
 from smsparse.reading.cue import Token
 from smsparse.reading.days import Day
@@ -20,6 +22,10 @@ class Force(IntEnum):
     DUE = 3  # 还款日, 到期, 应于
 
 
+# a day on which something was begun: 在2016年08月12日申请的, 2017-04-21的分期借款
+BEGUN = regex.compile(
+    r"日?(?:申请|签订|签署|发放|借入|借得|放款|激活|生成|下单|提交|的[^,，。]{0,6}(?:借款|贷款|融资|分期|消费))"
+)
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
 )
@@ -61,24 +67,29 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
     left = _left(text, day, index)
     right = _right(text, day, index)
     end = _end(text, day)
-    if left and day.start - left.end <= 3 and _is_other(left, after=False):
+    if left and day.start - left.end <= 3 and _is_other(text, left, after=False):
         return Dated(day, Force.NONE)
     beside = right[0] if right and right[0].start - end <= 2 else None
-    if beside and _is_other(beside, after=True):
+    if beside and _is_other(text, beside, after=True):
         return Dated(day, Force.NONE)
-    if beside and (beside.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE) or "日已过" in text.plain[beside.start : beside.end]):
+    if beside and (
+        beside.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE)
+        or "日已过" in text.plain[beside.start : beside.end]
+    ):
         return Dated(day, Force.DUE, beside)
     if left and left.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE):
         return Dated(day, Force.DUE, left)
+    if BEGUN.match(text.plain, day.end):
+        return Dated(day, Force.NONE)
     if beside and beside.sign is Sign.BY:
         return _by(day, right[1:], end)
     return _loose(text, day, left, right)
 
 
-def _is_other(token: Token, *, after: bool) -> bool:
+def _is_other(text: Text, token: Token, *, after: bool) -> bool:
     """Whether a word right beside a day makes it another day than the due date."""
     if token.sign is Sign.FROM_DAY:  # 自7月1日, 7月1日起, from 1 July
-        return after == (token.cue.words.endswith("起") and token.end - token.start == 1) or not after
+        return after == (text.plain[token.start : token.end] == "起")
     return token.sign in OTHER or (token.sign in (Sign.FAILED, Sign.PAID) and not after)
 
 
@@ -130,7 +141,10 @@ def _is_past_by_clock(text: Text, day: Day, left: Token | None) -> bool:
     """08月03日16:20还款: a day with a clock time and no 前, 将 or 请 is when something happened."""
     timed = any(0 <= clock.start - day.end <= 1 for clock in text.clocks)
     clause = text.clause(day.start)
-    coming = any(t.sign in (Sign.WILL, Sign.MUST) and text.clause(t.start) == clause for t in text.before(day.start))
+    coming = any(
+        t.sign in (Sign.WILL, Sign.MUST) and text.clause(t.start) == clause
+        for t in text.before(day.start)
+    )
     return timed and not coming and not (left and left.sign in (Sign.BY, Sign.DUE_DAY))
 
 
@@ -164,16 +178,11 @@ def _end(text: Text, day: Day) -> int:
     return end
 
 
-def is_ahead(text: Text, dated: tuple[Dated, ...]) -> bool:
-    """Whether a due day lies ahead or is today."""
+def days_ahead(text: Text, dated: tuple[Dated, ...]) -> int | None:
+    """How many days ahead the nearest due day lies, ``None`` if none does."""
     today = text.message.received.date()
-    return any(
-        d.force
-        and d.day.future >= today
-        and (d.day.past == d.day.future or True)
-        and _pick(d.day, today, overdue=False) >= today
-        for d in dated
-    )
+    days = [_pick(d.day, today, overdue=False) for d in dated if d.force]
+    return min(((day - today).days for day in days if day >= today), default=None)
 
 
 def choose(

@@ -57,7 +57,9 @@ ASKING = frozenset(
         Sign.ARREARS,
     }
 )
-LENT = regex.compile(r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])")
+LENT = regex.compile(
+    r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
+)
 NEAR = frozenset({Sign.FALLS_DUE, Sign.FUNDS, Sign.TIMELY})
 
 
@@ -71,6 +73,7 @@ class Hints:
     product: bool  # a loan, a card or a lender that is no bank is named
     agent: bool  # somebody signs who is no lender
     due_ahead: bool  # a due day that lies ahead
+    weeks_ahead: bool  # by ten days or more: a bill, not a reminder
     plain: str
 
 
@@ -97,12 +100,18 @@ def _is_foreign(h: Hints) -> bool:
     if Sign.CODE in h.every and not (owing and arrears):
         return True
     sure = bool(h.real & SURE_CREDIT) or (h.product and bool(h.real & CREDIT))
-    if h.every & {Sign.UTILITY, Sign.INSURANCE, Sign.PARCEL} and not sure:
+    if Sign.DEFERRED in h.real:
+        return False
+    lent = h.product or LENT.search(h.plain) is not None
+    if h.every & {Sign.UTILITY, Sign.INSURANCE, Sign.PARCEL} and not lent:
         return True
     if Sign.PARCEL in h.every and not (owing or Sign.REPAY in h.real or Sign.TIMELY in h.real):
         return True
     if Sign.DEPOSIT in h.every and not (
-        owing or arrears or Sign.FUNDS in h.real or (Sign.PAYOUT in h.real and sure)
+        owing
+        or arrears
+        or h.real & {Sign.FUNDS, Sign.NO_SUCCESS, Sign.FAILED}
+        or (Sign.PAYOUT in h.real and (sure or h.product))
     ):
         return True
     if Sign.REFUSED in h.real and not (
@@ -144,7 +153,7 @@ def _is_paid(h: Hints) -> bool:
         sure = (
             bool(h.real & (SURE_CREDIT | {Sign.BILL, Sign.ISSUED, Sign.DUE}))
             or h.product
-            or "还款" in h.plain
+            or LENT.search(h.plain) is not None
         )
         return sure and (not luring or moved or bool(h.roles & {Sign.REPAY, Sign.DUE}))
     if Sign.RECEIVED in h.real and Sign.CARD in h.real:
@@ -197,9 +206,10 @@ def _is_collection(h: Hints) -> bool:
     missed = bool(
         h.every & {Sign.OVERDUE, Sign.MISSED, Sign.OWED, Sign.ARREARS, Sign.TOTAL}
     ) or bool(h.roles & OWING)
-    return (_in_debt(h) and (missed or h.real & {Sign.LEGAL, Sign.VISIT} or (Sign.TIMELY in h.real and not h.agent))) and not (
-        Sign.LURE in h.real and not missed
-    )
+    return (
+        _in_debt(h)
+        and (missed or h.real & {Sign.LEGAL, Sign.VISIT} or (Sign.TIMELY in h.real and not h.agent))
+    ) and not (Sign.LURE in h.real and not missed)
 
 
 def _is_overdue(h: Hints) -> bool:
@@ -230,7 +240,7 @@ def _is_failed(h: Hints) -> bool:
 def _is_payout(h: Hints) -> bool:
     return (
         Sign.PAYOUT in h.real
-        and (_in_debt(h) or Sign.LOAN in h.roles)
+        and (_in_debt(h) or bool(h.roles & {Sign.LOAN, Sign.PAYOUT}))
         and not (
             h.real & {Sign.LURE}
             and not h.real & {Sign.WILL, Sign.DUE_DAY}
@@ -242,15 +252,14 @@ def _is_payout(h: Hints) -> bool:
 def _is_statement(h: Hints) -> bool:
     issued = Sign.ISSUED in h.real and (_in_debt(h))
     if not issued:
-        return (
-            Sign.CARD in h.real and Sign.MIN in h.roles and "账单" in h.plain and not h.real & NEAR
-        )
+        return Sign.CARD in h.real and h.weeks_ahead and bool(h.roles & OWING) and not h.real & NEAR
     return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and "还款提醒" not in h.plain
 
 
 def _is_reminder(h: Hints) -> bool:
     announced = Sign.DEBIT in h.real and (Sign.WILL in h.real or h.due_ahead)
-    if not h.real & ASKING and not announced and not (Sign.REPAY in h.roles and h.due_ahead):
+    stated = bool(h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR}) and h.due_ahead
+    if not h.real & ASKING and not announced and not stated:
         return False
     if Sign.SPEND in h.roles and not h.roles & OWING:
         return False
@@ -262,7 +271,7 @@ def _is_reminder(h: Hints) -> bool:
     sure = (
         bool(h.real & (SURE_CREDIT | {Sign.TIMELY, Sign.DUE_DAY, Sign.BILL, Sign.ISSUED}))
         or h.product
-        or "还款" in h.plain
+        or LENT.search(h.plain) is not None
     )
     return sure
 
@@ -285,9 +294,20 @@ PRECEDENCE = (
 )
 
 
-def hints_of(text: Text, roles: tuple[Role, ...], *, product: bool, agent: bool, due_ahead: bool) -> Hints:
+def hints_of(
+    text: Text, roles: tuple[Role, ...], *, product: bool, agent: bool, days_ahead: int | None
+) -> Hints:
     """Boil a text down to what decides its kind."""
     real = frozenset(t.sign for t in text.tokens if t not in text.hypothetical)
     every = frozenset(t.sign for t in text.tokens)
     said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
-    return Hints(real, every, said, product, agent, due_ahead, text.plain)
+    return Hints(
+        real,
+        every,
+        said,
+        product,
+        agent,
+        days_ahead is not None,
+        (days_ahead or 0) >= 10,
+        text.plain,
+    )

@@ -18,7 +18,9 @@ TOPIC = regex.compile(
 AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技|law|advocates?|recover|collect|associates|legal"
 )
-QUOTED = regex.compile(r"[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)(?=本金|借款|将|已|本期|于|逾期|还款)")
+QUOTED = regex.compile(
+    r"[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)(?=本金|借款|将|已|本期|于|逾期|还款)"
+)
 UNKNOWN = regex.compile(
     r"[“\"「]([一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
     r"|您?在([一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
@@ -70,11 +72,23 @@ def judge_lender(
     products = [n for n in (*words, *signed) if n.product is not None]
     loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
     chosen = next(iter([*loans, *(signed if not agent else ()), *products, *words, *signed]), None)
-    own = _own_product(text) if chosen is None or (chosen.lender.sort == "bank" and not loans) else None
+    own = (
+        _own_product(text)
+        if chosen is None or (chosen.lender.sort == "bank" and not loans)
+        else None
+    )
     if own is not None:
         printed = text.message.body[slice(*text.folded.span(*own))]
         institution = chosen.lender.name if chosen else None
-        return Whose(printed, institution, printed, agent, DebtKind.LOAN, own, chosen.lender.currency if chosen else None)
+        return Whose(
+            printed,
+            institution,
+            printed,
+            agent,
+            DebtKind.LOAN,
+            own,
+            chosen.lender.currency if chosen else None,
+        )
     if chosen is not None:
         return _known(text, chosen, agent, names)
     unknown = _unknown(text, signatures, agent)
@@ -127,7 +141,11 @@ def _display(text: Text, chosen: Named, names: list[Named]) -> str:
     short = fold(printed).text
     if printed.isascii() and product is None:
         return printed
-    return full if short in fold(full).text or fold(full).text in short or chosen.name.whole_only else printed
+    return (
+        full
+        if short in fold(full).text or fold(full).text in short or chosen.name.whole_only
+        else printed
+    )
 
 
 def _of_sender(text: Text, lender: Lender) -> Whose:
@@ -199,11 +217,14 @@ def _unknown_place(
         if match[group] not in GENERIC and not regex.search(
             r"[0-9]{2}|银行卡|账户|还款|逾期|您|在我", match[group]
         ):
-            return match.span(group)
+            start, end = match.span(group)
+            while text.plain[start] in "元的在您笔期" and end - start > 3:
+                start += 1
+            return start, end
     for start, end in reversed(signatures):
         if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
             return start, end
-    for pattern in (BANK_LIKE, HOUSE_LOAN):
+    for pattern in (HOUSE_LOAN, BANK_LIKE):
         match = pattern.search(text.plain)
         if match:
             return match.span()

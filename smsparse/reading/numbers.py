@@ -17,15 +17,23 @@ class Sort(StrEnum):
 
 
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
-SHAPE = regex.compile(r"(?<![a-z0-9*•.,])[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?")
+SHAPE = regex.compile(
+    r"(?<![a-z0-9*•.,])[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+)
 DIGIT = regex.compile(r"\d")
 MASKED = regex.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
 TAIL = regex.compile(r"[x*]*(\d{3,6})")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
-TAIL_WORDS = regex.compile(r"(?:尾号|末[三四五六3456][码位]|后[三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?$")
-BESIDE = regex.compile(r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[银商农]行|账号|卡号|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$")
-ENDING = regex.compile(r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$")
+TAIL_WORDS = regex.compile(
+    r"(?:尾号|末[三四五六3456][码位]|后[三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?$"
+)
+BESIDE = regex.compile(
+    r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[银商农]行|账号|卡号|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
+)
+ENDING = regex.compile(
+    r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$"
+)
 REFERENCE = regex.compile(
     r"(?:(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证件?|学|保单|序列|业务|交易|协议)(?:编号|号码?|流水号?)|编号|流水号|合同)[:为是]?\s?$"
     r"|(?<![a-z])(?:loan|contract|lan|agreement|reference|ref|a/c|txn|transaction|policy|consumer|application|lead)\s?(?:no|number|id|num|a/c|account)?[.:#-]?\s{0,2}:?\s?$"
@@ -35,11 +43,21 @@ LOAN_BEFORE = regex.compile(
     r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on|for|of|is|your|the|\x01+|rs\.?|inr))*))"
     r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id|number)?[号:\s.#(为是-]*(?:尾号|末.码|ending|in|with)?[:\s]*$"
 )
-LOAN_AFTER = regex.compile(r"\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))")
-LOAN_ACCOUNT = regex.compile(r"(?<![a-z])(?:loan|emi)(?!.*(?:debit|deduct|from)).*(?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$")
-CARD_AFTER = regex.compile(r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)|\s?(?:credit card)")
-CARD_BEFORE = regex.compile(r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$")
-OTHER_BEFORE = regex.compile(r"(?:身份证|证件|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref|number))[^,，。;]{0,6}$")
+LOAN_AFTER = regex.compile(
+    r"\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
+)
+LOAN_ACCOUNT = regex.compile(
+    r"(?<![a-z])(?:loan|emi)(?!.*(?:debit|deduct|from)).*(?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$"
+)
+CARD_AFTER = regex.compile(
+    r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)|\s?(?:credit card)"
+)
+CARD_BEFORE = regex.compile(
+    r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$"
+)
+OTHER_BEFORE = regex.compile(
+    r"(?:身份证|证件|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref|number))[^,，。;]{0,6}$"
+)
 OTHER_AFTER = regex.compile(r"\s?(?:流水|号码|订单|单号|工单|手机)")
 
 
@@ -84,9 +102,18 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
         digits = "".join(c for c in words if c.isdigit())
         return Number(start, end, digits[-4:], _sort(text, start, end, reference=True), whole=True)
-    if tail and len(tail[1]) <= 5 and (BESIDE.search(before) or ENDING.search(before)) and not _is_amount(text, end):
+    if (
+        tail
+        and len(tail[1]) <= 5
+        and (BESIDE.search(before) or ENDING.search(before))
+        and not _is_amount(text, end)
+    ):
         return _named(text, start, end, tail[1])
-    if words.isdigit() and len(words) == 2 and before.endswith(("ending ", "ends ", "ending in ", "ending with ")):
+    if (
+        words.isdigit()
+        and len(words) == 2
+        and before.endswith(("ending ", "ends ", "ending in ", "ending with "))
+    ):
         return _named(text, start, end, words)
     if FULL.fullmatch(words):
         return _named(text, start, end, words[-4:])
@@ -98,7 +125,14 @@ def _is_amount(text: str, end: int) -> bool:
 
 
 def _named(text: str, start: int, end: int, tail: str, *, shaped: bool = False) -> Number:
-    return Number(start, end, tail, _sort(text, start, end), whole=text[start:end] != tail, shaped=shaped or end - start > 6)
+    return Number(
+        start,
+        end,
+        tail,
+        _sort(text, start, end),
+        whole=text[start:end] != tail,
+        shaped=shaped or end - start > 6,
+    )
 
 
 def _sort(text: str, start: int, end: int, *, reference: bool = False) -> Sort:

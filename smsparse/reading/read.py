@@ -81,7 +81,9 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
     whose = judge_lender(text, named, find_signatures(text.plain), book)
     lends = any(n.product is not None or n.lender.sort != "bank" for n in named)
     agent = whose.agent is not None and bool(named)
-    hints = hints_of(text, roles, product=lends, agent=agent, due_ahead=due.is_ahead(text, dated))
+    hints = hints_of(
+        text, roles, product=lends, agent=agent, days_ahead=due.days_ahead(text, dated)
+    )
     event = judge_event(hints)
     if not event.is_debt:
         return Reading(message, event, lender=whose.lender, institution=whose.institution)
@@ -97,8 +99,11 @@ def _compose(
     roles: tuple[Role, ...],
     dated: tuple[due.Dated, ...],
 ) -> Reading:
-    sums = money.judge_money(text, roles, event)
-    chosen, day, due_kind, doubts = due.choose(text, dated, event)
+    moved = details.moved_from(text, event)
+    sums = money.judge_money(text, tuple(r for r in roles if r.amount.start >= moved), event)
+    chosen, day, due_kind, doubts = due.choose(
+        text, tuple(d for d in dated if d.day.start >= moved), event
+    )
     support = judge_support(text)
     paid_on, paid_at = details.paid_when(text, event, dated)
     found = _found(text, whose, accounts, sums, chosen, [(c.start, c.end) for c in support])

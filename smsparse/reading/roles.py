@@ -123,8 +123,8 @@ def _role(
     if chosen is None:
         chosen = _first([t for t in left if t not in near], STRONG | WEAK)
         sign, is_weak = chosen.sign if chosen else None, True
-    if sign is Sign.OWED and summed:
-        sign = Sign.TOTAL  # 欠款本金+利息合计
+    if summed:
+        sign = _summed(sign, near)
     real = chosen is None or chosen not in text.hypothetical
     return Role(amount, sign, chosen, inside, real, is_weak, summed)
 
@@ -133,13 +133,31 @@ def _first(tokens: list[Token], signs: frozenset[Sign]) -> Token | None:
     return next((t for t in tokens if t.sign in signs), None)
 
 
+def _summed(sign: Sign | None, near: list[Token]) -> Sign | None:
+    """What 合计 makes of the word before it: 欠款合计, 欠款本金+利息合计 are totals."""
+    if sign is Sign.OWED:
+        return Sign.TOTAL
+    if sign in PARTS and sum(t.sign in PARTS | {Sign.PRINCIPAL_LEFT} for t in near) >= 2:
+        owed = _first(
+            near, frozenset({Sign.OWED, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.DUE})
+        )
+        if owed is None:
+            return Sign.SUM
+        return Sign.TOTAL if owed.sign in (Sign.OWED, Sign.PRINCIPAL_LEFT) else owed.sign
+    return sign
+
+
 def _qualified(token: Token | None, near: list[Token]) -> Token | None:
     """The word that a word for a rest only continues: 最低还款额 + 尚差, 额度 + 还剩."""
     if token is None or token.sign is not Sign.REST:
         return token
     index = near.index(token) + 1
     ahead = near[index] if index < len(near) else None
-    joined = ahead and token.start - ahead.end <= 1 and ahead.sign in (Sign.MIN, Sign.LIMIT, Sign.BALANCE)
+    joined = (
+        ahead
+        and token.start - ahead.end <= 1
+        and ahead.sign in (Sign.MIN, Sign.LIMIT, Sign.BALANCE)
+    )
     return ahead if joined else token
 
 

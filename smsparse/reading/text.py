@@ -24,6 +24,7 @@ HARD = regex.compile(
     r"[。!?;\n]|\.(?=\s+[a-z])(?<!\b(?:rs|no|incl|inc|amt|min|a/c|ac|st|mr|ms|dr|adv|tot|avl|dt|approx|inr)\.)|\s(?=【)|(?<=】)"
 )
 SOFT = regex.compile(r"，|,(?!\d{2,3}(?!\d))|、|\s-\s|>>|→")
+COUNTED = regex.compile(r"\s?\d+\s?期")
 CLAIMED = "\x01"
 
 
@@ -110,7 +111,7 @@ def find(message: Message, words: Index, *, month_first: bool = False) -> Text:
     hard = tuple(m.end() for m in HARD.finditer(plain))
     soft = tuple(sorted({*hard, *(m.end() for m in SOFT.finditer(plain))}))
     return Text(
-        message, folded, plain, tokens, _hypothetical(tokens, soft), amounts, days, clocks,
+        message, folded, plain, tokens, _hypothetical(tokens, soft, plain), amounts, days, clocks,
         tuple(numbers), (*links, *phones), hard, soft,
     )  # fmt: skip
 
@@ -146,14 +147,16 @@ def _clocks(text: str) -> list[Clock]:
     return clocks
 
 
-def _hypothetical(tokens: Sequence[Token], soft: Sequence[int]) -> frozenset[Token]:
-    """The tokens that follow an if within its clause."""
+def _hypothetical(tokens: Sequence[Token], soft: Sequence[int], plain: str) -> frozenset[Token]:
+    """The tokens that follow an if within its clause, and 已还 in 已还3期."""
     clause_of_if = -1
     behind = set()
     for token in tokens:
         clause = bisect_right(soft, token.start)
         if token.sign is Sign.IF:
             clause_of_if = clause
-        elif clause == clause_of_if:
+        elif clause == clause_of_if or (
+            token.sign is Sign.PAID and COUNTED.match(plain, token.end)
+        ):
             behind.add(token)
     return frozenset(behind)

@@ -16,7 +16,7 @@ CUES = (
     Cue(
         "by",
         Sign.BY,
-        "by before till until on_or_before no_later_than latest on",
+        "by before till until on_or_before no_later_than latest",
         ("pay before 05 Mar",),
     ),
     Cue(

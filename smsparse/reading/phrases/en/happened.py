@@ -67,7 +67,7 @@ CUES = (
     Cue(
         "credit card",
         Sign.CARD,
-        "credit_card{,s,_account,_bill,_no,_no.} creditcard {cardholder,cardmember} cc rupay_credit",
+        "credit_card{,s,_account,_no,_no.} creditcard {cardholder,cardmember} cc rupay_credit",
         ("ICICI Bank Credit Card XX0004",),
     ),
     Cue(

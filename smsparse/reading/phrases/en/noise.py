@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "if",
         Sign.IF,
-        "if in_case incase {to_,}avoid unless otherwise else once when may can could might prevent {would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else should_you",
+        "if in_case incase {to_,}avoid unless otherwise else once when may_{be,result,lead,affect,incur,attract,impact,cause,face} can could might prevent {would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else should_you",
         ("if not paid by 3 May", "to avoid late fee"),
     ),
     Cue(
@@ -72,7 +72,7 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "salary {neft,imps,rtgs}{,_cr,_credit} deposited refund{,ed,s,_of} reversed cheque_deposit sip mutual_fund{,s} nav dividend folio {fixed_,recurring_,}deposit{,s} fd rd redeemed redemption units investment invested demat shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} money_received added_to_your_wallet interest_credited",
+        "salary {neft,imps,rtgs}{,_cr,_credit} deposited refund{,ed,s,_of} reversed cheque_deposit sip mutual_fund{,s} nav dividend folio {fixed_,recurring_,}deposit{,s} redeemed redemption units investment invested demat shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} money_received added_to_your_wallet interest_credited",
         ("INR 648 refunded by the shop", "salary deposited"),
     ),
     Cue(
