@@ -25,7 +25,7 @@ SIGNALS = (
     *english.SIGNALS,
 )
 SPEAKS_OF_DEBT = re.compile(
-    "贷|借款|还款|欠|逾期|征信|信用卡|白条|花呗|借呗|金条|月付|分期|账单|債|loan|emi"
+    "贷|借款|还款|欠|债|逾期|征信|信用卡|白条|花呗|借呗|金条|月付|分期|账单|債|loan|emi"
     "|overdue|dues|credit card|repay|outstanding"
 )
 
