@@ -1,0 +1,152 @@
+"""Options in, the result written: what one run of the program does.
+
+The parts are imported where they are used: help, a list or a mistake need none of them.
+"""
+
+import sys
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smsparse import __version__
+from smsparse.cli import machine
+from smsparse.cli.options import Options
+from smsparse.cli.words import Words
+from smsparse.lenders import Book, default_book, load
+from smsparse.model import Ledger, Message, Reading, Report
+
+if TYPE_CHECKING:
+    from smsparse.export import Notes
+
+NAME = "debts.xlsx"
+STDIN = "-"
+
+
+def run(options: Options, say: Words) -> None:
+    """Do what the options ask for. Raises ``SmsparseError`` where a file cannot be used."""
+    zone = machine.zone(options.tz) if options.tz else None
+    book = load(options.lenders, default_book()) if options.lenders else default_book()
+    if options.lenders_list:
+        list_lenders(book, say)
+    elif options.text is not None:
+        explain_text(options, zone, book, say)
+    else:
+        convert(options, book, say)
+
+
+def list_lenders(book: Book, say: Words) -> None:
+    """Print who is known."""
+    from smsparse.cli.lenders_list import lenders_table
+
+    machine.write_out(f"{line}\n" for line in lenders_table(book, say))
+
+
+def explain_text(options: Options, zone: tzinfo | None, book: Book, say: Words) -> None:
+    """Print what one text says. A time without a zone is one of ``--tz`` or of this machine."""
+    from smsparse.cautions import assess
+    from smsparse.cli.one_text import explain
+    from smsparse.flow import language
+    from smsparse.reading import reader
+
+    body = options.text or ""
+    if body == STDIN:
+        body = sys.stdin.buffer.read().decode("utf-8", "replace")
+    received = options.received or machine.now(zone)
+    if received.tzinfo is None:
+        received = received.replace(tzinfo=zone or machine.Zone())
+    message = Message(options.sender, received, body.strip("\r\n"))
+    (reading,) = assess((reader(book)(message),), book)
+    words = Words(options.lang or language([reading]) or say.lang)
+    machine.write_out(f"{line}\n" for line in explain(reading, words))
+
+
+def convert(options: Options, book: Book, say: Words) -> None:
+    """Read the backups, write the result, tell what was found."""
+    from smsparse.export import Notes, find_notes
+    from smsparse.flow import language, reconcile
+
+    readings, report = read_backups(options, book, say)
+    notes = Notes()
+    if not options.redact:
+        out = target(options)
+        place = out if out.suffix.lower() == ".xlsx" else beside(options)
+        texts = {reading.id for reading in readings}
+        notes = find_notes(place, texts, options.notes, options.lang or say.lang)
+    as_of = options.as_of or newest_day(report)
+    ledger = reconcile(readings, as_of=as_of, decisions=notes.decisions, book=book)
+    words = Words(options.lang or language(ledger.readings()) or say.lang)
+    write_result(options, ledger, report, notes, words)
+
+
+def read_backups(options: Options, book: Book, say: Words) -> tuple[list[Reading], Report]:
+    """The readings that matter, and what became of every text."""
+    from smsparse.backup import open_backup
+    from smsparse.cli.progress import Progress
+    from smsparse.flow import keep
+    from smsparse.reading import SIEVE, reader
+
+    progress = Progress(say, shown=not options.quiet)
+    backup = open_backup(
+        options.backups,
+        tz=options.tz,
+        fallback=machine.Zone(),
+        sieve=SIEVE,
+        password=machine.password(options.password_file, say),
+        progress=progress,
+        stdin=sys.stdin.buffer if STDIN in options.backups else None,
+    )
+    try:
+        return list(keep(map(reader(book), backup), book)), backup.report
+    finally:
+        progress.end()
+
+
+def newest_day(report: Report) -> date:
+    """The day of the newest text, or today where a text claims to come from the future."""
+    last = report.last
+    today = machine.now(last.tzinfo if last else None).date()
+    return min(last.date(), today) if last else today
+
+
+def target(options: Options) -> Path:
+    """Where the result goes."""
+    if options.out and not options.to_stdout:
+        return Path(options.out)
+    place = beside(options)
+    return place.with_stem(f"{place.stem}-redacted") if options.redact else place
+
+
+def beside(options: Options) -> Path:
+    """The workbook beside the first backup."""
+    first = Path("" if options.backups[0] == STDIN else options.backups[0])
+    return (first if first.is_dir() else first.parent) / NAME
+
+
+def write_result(
+    options: Options, ledger: Ledger, report: Report, notes: "Notes", say: Words
+) -> None:
+    """Write the ledger, then the closing lines."""
+    from smsparse.cli.summary import summary
+    from smsparse.export import json_chunks
+    from smsparse.flow import write
+
+    lines = [] if options.quiet else list(summary(ledger, report, say))
+    if options.to_stdout:
+        machine.write_out(json_chunks(ledger, report, say.lang, __version__))
+        machine.tell(lines)
+        return
+    written = write(
+        ledger,
+        target(options),
+        report=report,
+        lang=say.lang,
+        notes=notes,
+        made=machine.now(report.last.tzinfo if report.last else None),
+        carry=not options.redact,
+    )
+    if not options.quiet:
+        kept = (say("kept", written.backup.name),) if written.backup else ()
+        lines += [*written.messages, *kept, say("written", written.path)]
+    machine.tell(lines)
+    if options.open and not machine.open_file(written.path):
+        machine.tell([say("not_opened", written.path)])
