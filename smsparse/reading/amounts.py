@@ -1,6 +1,6 @@
 """Folded text -> every amount of money in it, with currency and place."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,33 +28,39 @@ UNITS = {
     "": 1,
 }
 
-NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
-AMOUNT = regex.compile(
-    rf"""
-    (?P<about>(?:大约|约|近|将近|超|超过|逾|about|approx\.?|around|nearly|over)\s?)?
-    (?P<sign>-)?
-    (?:(?P<before>人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?|inr|₹|kshs|ksh\.?|kes
-        |tsh|tzs|ush|ugx|ngn|₦|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop
-        |rp\.?(?=\s?\d)|(?<![a-z])rm(?=\s?\d)|(?<![a-z])p(?=\d)|(?<![a-z])r(?=\d)|[$¥])
-        (?:\(元\)|元)?\s?[:：]?\s?[¥]?(?P<minus>-)?)?
-    (?<![\d,*#])(?<!\d\.)\(?
-    (?:(?P<number>{NUMBER})(?!\d|[,.*#]\d|\*)\)?
-       (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?
-       (?P<rough>多|余|来)?
-       (?P<yuan>\s?(?:元|块钱?|圆))?
-       (?:(?P<jiao>[1-9])[角毛](?:(?P<fen>[1-9])分)?)?
-     |(?P<han>{numerals.NUMERAL}+)(?P<hanyuan>元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?(?:(?P<hanfen>{numerals.NUMERAL})分)?)
-    (?P<whole>整|正)?
+RUN = re.compile(r"\d+")
+SIGNS = (
+    r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?|inr|₹|kshs|ksh\.?|kes|tsh|tzs|ush|ugx|ngn|₦"
+    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pr])|[$¥]"
+)
+# the signs of money before a number, and what makes it a rough one
+BEFORE = regex.compile(
+    rf"(?P<about>(?:大约|约|将近|近|超过|超|逾|about|approx\.?|around|nearly|over)\s?)?(?P<sign>-)?"
+    rf"(?:(?P<before>{SIGNS})(?:\(元\)|元)?\s?:?\s?¥?(?P<minus>-)?)?\(?$"
+)
+NUMBER = regex.compile(
+    r"""
+    (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
+    (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?(?P<rough>多|余|来)?(?P<yuan>\s?(?:元|块钱?|圆))?
+    (?:(?P<jiao>[1-9])[角毛](?:(?P<fen>[1-9])分)?)?(?:整|正)?
     (?P<after>\s?(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|英镑|澳元|澳门元
        |(?:usd|inr|kes|ngn|php|gbp|eur|rupees|hkd|rmb|cny|twd|tzs|ugx|myr|sgd|aud)\b))?
-    (?P<slash>/-)?
-    (?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
+    (?P<slash>/-)?(?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
     """,
     regex.VERBOSE,
 )
+HAN = regex.compile(
+    rf"(?P<about>约|近)?(?:人民币:?\s?)?(?<![\d.])(?P<han>{numerals.NUMERAL}+)(?:元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?"
+    rf"(?:(?P<hanfen>{numerals.NUMERAL})分)?(?:整|正)?(?P<loosely>左右|以上|多)?"
+)
+HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
 NOT_MONEY = regex.compile(
     r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日|天|月|期|年)|(?:days?|hours?|hrs|months?|emis?|years?|mins?|am|pm|x)\b|(?:st|nd|rd|th)\b|[a-z*#_-])"
 )
+
+
+PER = regex.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
+GLUED = re.compile(r"\d\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,70 +80,60 @@ class Amount:
     negative: bool = False
 
 
-def find_amounts(text: str) -> Iterator[Amount]:
-    """All amounts of a folded text from left to right.
+def find_amounts(text: str) -> list[Amount]:
+    """All amounts of a plain text from left to right.
 
-    >>> [str(a.value) for a in find_amounts("应还¥1,284.60，或1.2万元，12元5角，壹仟贰佰元整，rs.1,12,540/-")]
+    >>> amounts = find_amounts("应还¥1,284.60，或1.2万元，12元5角，壹仟贰佰元整，rs.1,12,540/-")
+    >>> [str(amount.value) for amount in amounts]
     ['1284.60', '12000.0', '12.5', '1200', '112540']
     """
-    for match in AMOUNT.finditer(text, timeout=1.0):
-        amount = _amount(match, text)
+    amounts = []
+    end = 0
+    for run in RUN.finditer(text):
+        start = run.start()
+        if start < end or (start and (text[start - 1] in ",*#" or GLUED.search(text, max(0, start - 2), start))):
+            continue
+        amount, end = _amount(text, start, end)
         if amount is not None:
-            yield amount
+            amounts.append(amount)
+    if HAN_HINT.search(text):
+        amounts += [a for a in map(_spelt, HAN.finditer(text, timeout=1.0)) if a is not None]
+        amounts.sort(key=lambda amount: amount.start)
+    return amounts
 
 
-def _amount(match: "regex.Match[str]", text: str) -> Amount | None:
-    group = match.groupdict()
-    value = _value(group)
-    if value is None:
-        return None
-    signed = (
-        group["before"] or group["yuan"] or group["hanyuan"] or group["after"] or group["slash"]
-    )
-    digits = group["number"] or ""
-    bare = not (
-        signed
-        or (group["unit"] or "").strip() in ("万", "lakh", "lakhs")
-        or "." in digits[-3:-2]
-        or "," in digits
-    )
-    start, end = match.span()
-    if not signed and NOT_MONEY.match(text, match.end("number") if digits else end):
-        return None
-    if bare and (len(digits) > 7 or digits.startswith("0")):
-        return None
-    if group["about"]:
-        start += len(group["about"])
-    after_yuan = text[end : end + 2]
-    if after_yuan[:1] == "/" and after_yuan[1:] in ("日", "天", "月", "期", "年"):
-        return None
-    rough = group["about"] or group["rough"] or group["loosely"]
-    if group["unit"] and text[end : end + 1].isdigit():
-        rough = rough or "x"
-    return Amount(
-        start,
-        end,
-        value,
-        _currency(group),
-        bool(rough),
-        bare,
-        bool(group["minus"] or group["sign"]),
-    )
-
-
-def _value(group: dict[str, str | None]) -> Decimal | None:
-    if group["han"]:
-        return numerals.money(group["han"], group["hanjiao"], group["hanfen"])
-    value = (
-        Decimal((group["number"] or "0").replace(",", "")) * UNITS[(group["unit"] or "").strip()]
-    )
+def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
+    """The amount whose digits begin here, and where to look on."""
+    number = NUMBER.match(text, start)
+    if number is None:
+        return None, start + 1
+    before = BEFORE.search(text, max(floor, start - 16), start)
+    group = number.groupdict() | (before.groupdict() if before else {})
+    digits, unit, end = number["number"], (number["unit"] or "").strip(), number.end()
+    signed = group.get("before") or group["yuan"] or group["after"] or group["slash"]
+    bare = not (signed or unit in ("万", "lakh", "lakhs") or "." in digits[-3:-2] or "," in digits)
+    if not signed and NOT_MONEY.match(text, number.end("number")):
+        return None, number.end("number")
+    if (bare and (len(digits) > 7 or digits[0] == "0")) or PER.match(text, end):
+        return None, end
+    rough = group.get("about") or group["rough"] or group["loosely"] or (unit and text[end : end + 1].isdigit())
+    value = Decimal(digits.replace(",", "")) * UNITS[unit]
     if group["jiao"]:
         value += Decimal(int(group["jiao"])) / 10 + Decimal(int(group["fen"] or 0)) / 100
-    return value
+    first = before.start("before") if before and before["before"] else start
+    negative = bool(group.get("minus") or group.get("sign"))
+    return Amount(first, end, value, _currency(group), bool(rough), bare, negative), end
+
+
+def _spelt(match: "regex.Match[str]") -> Amount | None:
+    """An amount in Chinese numerals."""
+    value = numerals.money(match["han"], match["hanjiao"], match["hanfen"])
+    rough = bool(match["about"] or match["loosely"])
+    return None if value is None else Amount(*match.span(), value, None, rough)
 
 
 def _currency(group: dict[str, str | None]) -> str | None:
-    for name in (group["after"], group["before"]):
+    for name in (group["after"], group.get("before")):
         if name:
             return CURRENCIES.get(name.strip()) or None
     return None

@@ -1,5 +1,6 @@
 """Folded text -> every telephone number, messenger name and link in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ LINK = regex.compile(
 )
 EMAIL = regex.compile(r"[a-z0-9*._-]+@[a-z0-9*.-]+")
 EXTENSION = r"(?:\s?(?:转|ext\.?)\s?\d(?:-?\d){0,5})?"
+RUN = re.compile(r"[(+]?\d")
 PHONE = regex.compile(
     rf"""
     (?<![\d.,*/-])(?P<phone>
@@ -19,7 +21,7 @@ PHONE = regex.compile(
      |\(?[48]00\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}                            # 400-600-1234
      |\(?0\d{{2,3}}\)?[\s-]?\d{{4}}[\s-]?\d{{3,4}}                          # 0755-8600 1234
      |\(\d{{2,3}}\)\s?\d{{3,4}}[\s-]\d{{4}}                                 # (02) 7753-5711
-     |1?[\s-]?[1-9]\d{{2}}[\s-]\d{{3}}[\s-]\d{{4}}                          # 888-486-4722
+     |(?:1[\s-]?)?[1-9]\d{{2}}[\s-]\d{{3}}[\s-]\d{{4}}                          # 888-486-4722
      |0?\d{{2,4}}[\s-]\d{{3}}[\s-]\d{{3,4}}                                 # 0709 579 000
      |1[89]00[\s-]?\d{{2,4}}[\s-]?\d{{3,4}}(?:[\s-]?\d{{1,4}})?             # 1800-102-4145
      |0\d{{2,4}}-\d{{6,8}}                                                  # 080-44292200
@@ -66,7 +68,12 @@ def find_phones(text: str) -> Iterator[Contact]:
     >>> [text[c.start : c.end] for c in find_phones(text)]
     ['95511转8', '0755-86001234', 'wlzx8866']
     """
-    for match in PHONE.finditer(text, timeout=1.0):
-        yield Contact(*match.span(), "phone")
+    end = 0
+    for run in RUN.finditer(text):
+        if run.start() >= end:
+            match = PHONE.match(text, run.start())
+            if match:
+                end = match.end()
+                yield Contact(*match.span(), "phone")
     for match in MESSENGER.finditer(text, timeout=1.0):
         yield Contact(*match.span("name"), "messenger")

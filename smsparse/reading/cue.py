@@ -57,12 +57,15 @@ def expand(words: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Words and what they stand for; ``lengths`` gives, by the first two characters of a word (or
-    the one character that it is), the lengths of the words that start so, longest first.
+    """Words and what they stand for.
+
+    ``lengths`` gives by the first two characters of a word the lengths of the words that start
+    so, longest first; ``single`` holds the words of one character.
     """
 
     words: dict[str, Cue]
     lengths: dict[str, tuple[int, ...]]
+    single: frozenset[str]
 
 
 def index_of(cues: Iterable[Cue]) -> Index:
@@ -73,29 +76,36 @@ def index_of(cues: Iterable[Cue]) -> Index:
             other = words.setdefault(word, cue)
             if other is not cue:
                 raise ValueError(f"two cues claim {word!r}: {other.name!r} and {cue.name!r}")
-    return Index(words, lengths_of(words))
+    single = frozenset(word for word in words if len(word) == 1)
+    return Index(words, lengths_of(words, single), single)
 
 
-def lengths_of(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """By their first two characters the lengths of the words, longest first."""
+def lengths_of(words: Iterable[str], single: frozenset[str] = frozenset()) -> dict[str, tuple[int, ...]]:
+    """By the first two characters the lengths of the words that start so, longest first."""
     lengths: dict[str, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[:2], set()).add(len(word))
+        if len(word) > 1:
+            lengths.setdefault(word[:2], {1} if word[0] in single else set()).add(len(word))
     return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
 
 def scan(text: str, index: Index) -> list[Token]:
     """All cue words of a plain text from left to right, none overlapping."""
     tokens: list[Token] = []
-    words, lengths = index.words, index.lengths
+    words, lengths_at, single = index.words, index.lengths.get, index.single
     end = 0
     for at, pair in enumerate(map(str.__add__, text, text[1:] + " ")):
+        lengths = lengths_at(pair)
+        if lengths is None:
+            if pair[0] not in single:
+                continue
+            lengths = (1,)
         if at < end:
             continue
-        for length in (*lengths.get(pair, ()), *lengths.get(pair[0], ())):
+        for length in lengths:
             word = text[at : at + length]
             cue = words.get(word)
-            if cue is not None and (pair[0] > "z" or _stands_alone(text, at, at + len(word))):
+            if cue is not None and (word[0] > "z" or _stands_alone(text, at, at + len(word))):
                 end = at + len(word)
                 tokens.append(Token(at, end, cue.sign, cue))
                 break

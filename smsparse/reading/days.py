@@ -1,5 +1,6 @@
 """Folded text -> every day in it, resolved against the time of receipt."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -32,16 +33,17 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-DAY = regex.compile(
+DIGITS = re.compile(r"\d+")
+# days that begin with a digit; tried where a run of digits begins
+NUMERIC = regex.compile(
     rf"""
-    (?<![\d.,/#*-])(?:
       (?P<y>20\d\d|\d\d)\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?[日号]?        # 2025年04月15日
      |(?P<y>20\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})日?                          # 2025-04-15
      |(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d|[a-z元])        # 20250415
      |(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-4]\d)(?!\d|[a-z元])        # 15042025
-     |民国(?P<roc>\d{{2,3}})年(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?                        # 民國114年4月15日
+     |(?P<roc>1[012]\d)年(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?                            # 114年4月15日
      |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                           # 114/04/15
-     |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)                        # 15-04-25
+     |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)(?!\d)                 # 15-04-25
      |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,]*(?:of\s)?(?P<month>{MONTH})\b
         [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs)))?                     # 15 April 2025
      |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?           # 15apr2025
@@ -50,20 +52,31 @@ DAY = regex.compile(
      |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                            # 04-15
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
         (?=[日号]|之?前|到期|还款|扣款|为|自动)                                              # 04.15前
-     |(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})(?P<unit>天|日|个?小时|h)(?:之|以)?内     # 3天内
-     |(?<!逾期|逾期已|超期|超过|已超|已达|达到|已满|连续|超|满|第|近|共|约|已|过|达)(?P<of>本月|当月|该月|此月|次月|下个?月|每个?月的?)?
-        (?P<day>[12]\d|3[01]|0?[1-9]|(?<=月)[一二三四五六七八九十]{{1,3}})[日号](?![线楼段元机码])  # 本月15日
-    )
-    |(?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
-    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
-    |(?<![a-z])(?P<rel>today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
-    |(?P<which>下|本|这|上)?个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
-    |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
-    |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b
-    |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
+     |(?P<n>\d{{1,3}})(?P<unit>天|日|个?小时|h)(?:之|以)?内                                 # 3天内
+     |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b       # within 3 days
+     |(?P<day>[12]\d|3[01]|0?[1-9])[日号](?![线楼段元机码])                                 # 15日
     """,
     regex.VERBOSE,
 )
+# what may not stand before such a day; what makes 7日 a length of time; which month a day is of
+GLUED = regex.compile(r"[\d.,/#*-]$")
+LENGTH = regex.compile(r"(?:逾期|逾期已|超期|超过|已超|已达|达到|已满|连续|超|满|第|近|共|约|已|过|达)$")
+OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|次月|下个?月|每个?月的?)$")
+# days in words; each alternative begins with a letter of its own, so that the scan is quick
+WORDED = regex.compile(
+    rf"""
+     (?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
+    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
+    |(?<![a-z])(?P<rel>today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
+    |(?P<which>[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
+    |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
+    |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
+    |(?P<of>(?:本|当|次|下个?|每)月)(?P<day>[一二三四五六七八九十]{{1,3}})[日号]
+    |(?P<n>[一二两三四五六七八九十]{{1,2}})(?P<unit>天|日|个?小时)(?:之|以)?内
+    """,
+    regex.VERBOSE,
+)
+HINT = re.compile(r"[今明后昨当][天日]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu|fri|sat|sun|month)")
 CLOCK = regex.compile(
     r"(?<![\d.])(?:凌晨|早上|上午|中午|下午|晚上?|傍晚)?(?P<hour>[01]?\d|2[0-4])"
     r"(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?:am|pm|hrs)\b)?|\.(?P<minute>[0-5]\d)\s?[ap]\.?m(?![a-z])"
@@ -93,7 +106,7 @@ class Day:
         return self.past if today - self.past < self.future - today else self.future
 
 
-def find_days(text: str, received: datetime, *, month_first: bool) -> Iterator[Day]:
+def find_days(text: str, received: datetime, *, month_first: bool) -> list[Day]:
     """All days of a folded text from left to right.
 
     ``month_first`` says how 05/06/2025 reads where both could be a month.
@@ -103,15 +116,38 @@ def find_days(text: str, received: datetime, *, month_first: bool) -> Iterator[D
     >>> [str(day.future) for day in days]
     ['2026-01-08', '2026-01-05', '2025-12-29', '2025-12-31', '2025-06-20']
     """
-    for match in DAY.finditer(text, timeout=1.0):
-        group = {name: words for name, words in match.groupdict().items() if words is not None}
+    days = []
+    for match in _matches(text):
+        group = {name: words for name, words in match.groupdict().items() if words}
+        start, end = match.span()
+        if match.re is NUMERIC and "day" in group:
+            of = OF_MONTH.search(text, max(0, start - 4), start)
+            if of:
+                group["of"], start = of[0], of.start()
+            elif LENGTH.search(text, max(0, start - 4), start):
+                continue
         try:
             found = _resolve(group, received, month_first=month_first)
         except (ValueError, OverflowError):  # 13月45日
             continue
-        start, end = match.span()
         within = "n" in group or "end" in group
-        yield Day(start, end, *found, within=within, monthless="day" in group and "of" not in group)
+        days.append(Day(start, end, *found, within=within, monthless="day" in group and "of" not in group))
+    return sorted(days, key=lambda day: day.start)
+
+
+def _matches(text: str) -> Iterator["regex.Match[str]"]:
+    """The places where a day may stand, none overlapping."""
+    end = 0
+    for run in DIGITS.finditer(text):
+        start = run.start()
+        if start < end or GLUED.search(text, start - 1 if start else 0, start):
+            continue
+        match = NUMERIC.match(text, start)
+        if match:
+            end = match.end()
+            yield match
+    if HINT.search(text):
+        yield from WORDED.finditer(text, timeout=1.0)
 
 
 Resolved = tuple[date, date, date | None]

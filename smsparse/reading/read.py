@@ -50,7 +50,7 @@ def read(message: Message) -> Reading:
     >>> body = "【招商银行】您尾号0816的信用卡本期应还1,284.60元，最低还款额64.23元，还款日4月25日。"
     >>> reading = read(Message("95555", noon, body))
     >>> str(reading.event), str(reading.amount_due), str(reading.min_due), str(reading.due_date)
-    ('reminder', '1284.60', '64.23', '2025-04-25')
+    ('statement', '1284.60', '64.23', '2025-04-25')
     """
     return default_reader()(message)
 
@@ -65,7 +65,9 @@ def _read(message: Message, book: Book, names: NameIndex, words: Index) -> Readi
         reading = _judge(cut, book, names, words)
     except TimeoutError:
         return Reading(message, Event.OTHER, doubts=(Doubt("text", "took too long"),))
-    if cut is message or not reading.debt:
+    if cut is message:
+        return reading
+    if not reading.debt:
         return replace(reading, message=message)
     doubts = (*reading.doubts, Doubt("text", "text cut", (str(LONGEST),)))
     return replace(reading, message=message, doubts=doubts)

@@ -17,7 +17,7 @@ CUES = (
         "by",
         Sign.BY,
         "by before till until on_or_before no_later_than latest",
-        ("pay before 05 Mar",),
+        ("settle it before 05 Mar",),
     ),
     Cue(
         "debited",

@@ -62,7 +62,7 @@ CUES = (
         "bill",
         Sign.BILL,
         "bill bills emi emis instalment installment instalments installments",
-        ("your bill of Rs 699",),
+        ("your bill",),
     ),
     Cue(
         "credit card",

@@ -61,7 +61,7 @@ CUES = (
         "received",
         Sign.RECEIVED,
         "received credited deducted {is,was}_credited posted",
-        ("Rs 500 received on your card",),
+        ("Rs 500 credited",),
     ),
     Cue("principal", Sign.PRINCIPAL, "principal{_amount,}", ("principal Rs 900",)),
     Cue(

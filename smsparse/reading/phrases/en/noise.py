@@ -17,7 +17,7 @@ CUES = (
         "{please,kindly,pls,plz}_ignore ignore_if {if,once}_{it_,}{bounces,overdue,unpaid,missed,delayed} {emi,loan,payment}_{options,calculator,facility,card} pay_later_option paid_already",
         ("Please ignore if already paid", "If paid already, ignore"),
     ),
-    Cue("will", Sign.WILL, "will shall going_to scheduled_to", ("it will be due",)),
+    Cue("will", Sign.WILL, "will shall going_to scheduled_to", ("it will come",)),
     Cue(
         "please",
         Sign.MUST,
