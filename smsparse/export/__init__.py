@@ -3,7 +3,7 @@
 The order of a run that finds an older workbook::
 
     texts = {reading.id for reading in readings}
-    notes = find_notes(out, texts, elsewhere)      # what the user typed; nothing where there is none
+    notes = find_notes(out, texts, elsewhere)      # what the user typed, if anything
     ledger = reconcile(readings, as_of=…, decisions=notes.decisions)
     written = write(ledger, out, report=…, notes=notes, made=now, version=…)
 

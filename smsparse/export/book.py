@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import UTC
 from typing import IO
 
-from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule as FormatRule
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Font, PatternFill
@@ -18,7 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from smsparse.export.charts import bar_chart
-from smsparse.export.finish import Alt, Filling, finish
+from smsparse.export.finish import Alt, Filling, Parts, finish
 from smsparse.export.openpyxl_gaps import Styles, empty_workbook, skeleton, styles_part, table
 from smsparse.export.page import Book, Choice, Rule, Sheet
 from smsparse.export.rows import NAMES, Strings, rows_xml
@@ -41,15 +40,10 @@ def save_book(book: Book, out: IO[bytes]) -> None:
             )
             for number, sheet in enumerate(book.sheets, 1)
         }
-        finish(
-            skeleton(workbook),
-            out,
-            fillings,
-            list(_alts(book)),
-            strings.pieces,
-            lambda: styles_part(workbook),
-            book.made,
+        parts = Parts(
+            fillings, tuple(_alts(book)), strings.pieces, lambda: styles_part(workbook), book.made
         )
+        finish(skeleton(workbook), out, parts)
 
 
 def book_bytes(book: Book) -> bytes:
@@ -96,7 +90,7 @@ def _settings(page: Worksheet, sheet: Sheet) -> None:
     for choice in sheet.choices:
         page.add_data_validation(_validation(choice))
     for chart in sheet.charts:
-        page.add_chart(bar_chart(chart))
+        page.add_chart(bar_chart(chart, sheet.widths))
 
 
 def _print(page: Worksheet, sheet: Sheet) -> None:

@@ -1,6 +1,7 @@
 """What the user typed into an old workbook -> where it stands in the new one."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from smsparse.export.notes import Notes, UserCell
@@ -11,8 +12,8 @@ from smsparse.model import Ledger, Record
 class Carried:
     """The notes fitted to a new ledger, and the entries whose rows are no longer there."""
 
-    notes: Notes = Notes()
-    leftovers: tuple[UserCell, ...] = ()
+    notes: Notes
+    leftovers: tuple[UserCell, ...]
 
 
 def carry(notes: Notes, ledger: Ledger, record: Record, free_days: frozenset[str]) -> Carried:
@@ -36,7 +37,7 @@ def carry(notes: Notes, ledger: Ledger, record: Record, free_days: frozenset[str
 
 
 def _moves(
-    notes: Notes, ledger: Ledger, homes: Mapping[str, Set[str]]
+    notes: Notes, ledger: Ledger, homes: Mapping[str, AbstractSet[str]]
 ) -> dict[tuple[str, str], str]:
     """Where the entries of a vanished bill or debt go: to the one that holds most of its texts."""
     holders = {

@@ -4,6 +4,8 @@ openpyxl stores references only; here each series also carries its points, for v
 not calculate. Flags that openpyxl leaves out (axes kept, nothing laid over the plot) are set.
 """
 
+from collections.abc import Sequence
+
 from openpyxl.chart import BarChart
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import (
@@ -18,8 +20,8 @@ from openpyxl.chart.data_source import (
 )
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.legend import Legend
-from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.series import Series as BarSeries
+from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
@@ -32,16 +34,17 @@ from openpyxl.drawing.text import (
     ParagraphProperties,
     RegularTextRun,
 )
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
 
 from smsparse.export.page import Chart, Series
+from smsparse.export.rows import split_ref
 from smsparse.export.style import FONT, GREY, HEADER
 
 GRID = "E5E7EB"
+PIXELS_OF_A_DIGIT, EMU_OF_A_PIXEL = 7, 9525
 
 
-def bar_chart(chart: Chart) -> BarChart:
-    """The chart, placed over its span."""
+def bar_chart(chart: Chart, widths: Sequence[float]) -> BarChart:
+    """The chart, placed over its span on a sheet with columns of these widths."""
     made = BarChart()
     made.type = "bar" if chart.form == "bars" else "col"
     made.grouping = "clustered" if chart.form == "columns" else "stacked"
@@ -55,7 +58,7 @@ def bar_chart(chart: Chart) -> BarChart:
     made.style = None
     made.graphical_properties = GraphicalProperties(solidFill="FFFFFF", ln=_line(GRID))
     _axes(made, chart)
-    made.anchor = _anchor(*chart.span)  # type: ignore[assignment] # the stubs know refs only
+    made.anchor = _anchor(chart, widths)  # type: ignore[assignment] # the stubs know refs only
     return made
 
 
@@ -128,9 +131,12 @@ def _line(colour: str) -> LineProperties:
     return LineProperties(solidFill=colour, w=9525)
 
 
-def _anchor(first: str, last: str) -> TwoCellAnchor:
-    def marker(ref: str) -> AnchorMarker:
-        letters, row = coordinate_from_string(ref)
-        return AnchorMarker(col=column_index_from_string(letters) - 1, row=row - 1)
-
-    return TwoCellAnchor(editAs="oneCell", _from=marker(first), to=marker(last))
+def _anchor(chart: Chart, widths: Sequence[float]) -> TwoCellAnchor:
+    """From the first cell to just inside the last, so that its frame is printed, too."""
+    (top, left), (bottom, right) = (split_ref(ref) for ref in chart.span)
+    inside = int(widths[right - 1] * PIXELS_OF_A_DIGIT * EMU_OF_A_PIXEL)
+    return TwoCellAnchor(
+        editAs="oneCell",
+        _from=AnchorMarker(col=left - 1, row=top - 1),
+        to=AnchorMarker(col=right - 1, colOff=inside, row=bottom),
+    )

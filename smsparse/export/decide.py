@@ -1,7 +1,8 @@
 """The user's verdicts in an old workbook -> decisions that the ledger applies."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -26,16 +27,16 @@ def decisions(
     made: list[Decision] = []
     problems: list[str] = []
     for (sheet, row), typed in rows.items():
-        read = _of_text if sheet == "review" else _of_bill
-        decision = read(row, typed, texts.get(row, ()), problems)
+        if sheet == "review":
+            decision = _of_text(row, typed, problems)
+        else:
+            decision = _of_bill(row, typed, texts.get(row, ()), problems)
         if decision:
             made.append(decision)
     return tuple(made), tuple(problems)
 
 
-def _of_text(
-    row: str, typed: Mapping[str, Value], texts: tuple[str, ...], problems: list[str]
-) -> Decision | None:
+def _of_text(row: str, typed: Mapping[str, Value], problems: list[str]) -> Decision | None:
     """A verdict on a text; right figures without one mean that the text is right with them."""
     verdict = _verdict(typed.get("col.verdict"), OF_A_TEXT, row, problems)
     amount = _amount(typed.get("col.right_amount"), row, problems)
@@ -56,7 +57,9 @@ def _of_bill(
     return Decision(row, verdict, amount, messages=texts) if verdict else None
 
 
-def _verdict(value: Value, allowed: Set[Verdict], row: str, problems: list[str]) -> Verdict | None:
+def _verdict(
+    value: Value, allowed: AbstractSet[Verdict], row: str, problems: list[str]
+) -> Verdict | None:
     if value is None:
         return None
     key = key_of("verdict", str(value))

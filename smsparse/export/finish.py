@@ -38,18 +38,25 @@ class Alt:
     words: str
 
 
-def finish(
-    skeleton: IO[bytes],
-    out: IO[bytes],
-    fillings: Mapping[str, Filling],
-    alts: Iterable[Alt],
-    strings: Callable[[], Iterable[bytes]],
-    styles: Callable[[], bytes],
-    made: datetime,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What goes into the file.
+
+    The sheets' fillings by part, words for pictures, and two parts that are known only once all
+    rows have been written.
+    """
+
+    fillings: Mapping[str, Filling]
+    alts: tuple[Alt, ...]
+    strings: Callable[[], Iterable[bytes]]
+    styles: Callable[[], bytes]
+    made: datetime
+
+
+def finish(skeleton: IO[bytes], out: IO[bytes], parts: Parts) -> None:
     """Write the finished zip: sheets first, since their rows make the strings and styles."""
-    stamp = max(OLDEST, made.timetuple()[:6])
-    pictures = iter(alts)
+    stamp = max(OLDEST, parts.made.timetuple()[:6])
+    pictures = iter(parts.alts)
     with (
         zipfile.ZipFile(skeleton) as source,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
@@ -59,18 +66,18 @@ def finish(
             info = zipfile.ZipInfo(name, stamp)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o600 << 16
-            with target.open(info, "w", force_zip64=True) as part:
+            with target.open(info, "w") as part:
                 for piece in pieces:
                     part.write(piece)
 
         for name in source.namelist():
             xml = source.read(name)
-            if name in fillings:
-                put(name, _sheet(xml, fillings[name]))
+            if name in parts.fillings:
+                put(name, _sheet(xml, parts.fillings[name]))
             elif name != "xl/styles.xml":
                 put(name, [_part(name, xml, pictures)])
-        put("xl/sharedStrings.xml", strings())
-        put("xl/styles.xml", [styles()])
+        put("xl/sharedStrings.xml", parts.strings())
+        put("xl/styles.xml", [parts.styles()])
 
 
 def _part(name: str, xml: bytes, pictures: Iterator[Alt]) -> bytes:

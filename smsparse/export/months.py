@@ -164,29 +164,28 @@ def _fill(
                 record.setdefault((lender, month), "none")
 
 
+PLAIN = {
+    BillStatus.OVERDUE: "overdue",
+    BillStatus.PAST_DUE: "unseen",
+    BillStatus.DEFERRED: "deferred",
+    BillStatus.PRESUMED_PAID: "presumed",
+    BillStatus.DUE: "due",
+}
+
+
 def _mark(view: View, bill: Bill) -> str:
     """How one bill went."""
     least = bill.min_due is not None and (bill.paid_amount or ZERO) >= bill.min_due
-    match bill.status:
-        case BillStatus.PAID:
-            late = bill.paid_on and bill.due_date and bill.paid_on > bill.due_date
-            return "late" if late else "paid"
-        case BillStatus.PART_PAID:
-            return "minimum" if least else "part"
-        case BillStatus.ROLLED_OVER:
-            if any(_is_notice(view, text) for text in bill.messages):
-                return "overdue"
-            return "minimum" if least else "rolled"
-        case BillStatus.OVERDUE:
+    if bill.status is BillStatus.PAID:
+        late = bill.paid_on and bill.due_date and bill.paid_on > bill.due_date
+        return "late" if late else "paid"
+    if bill.status is BillStatus.ROLLED_OVER:
+        if any(_is_notice(view, text) for text in bill.messages):
             return "overdue"
-        case BillStatus.PAST_DUE:
-            return "unseen"
-        case BillStatus.DEFERRED:
-            return "deferred"
-        case BillStatus.PRESUMED_PAID:
-            return "presumed"
-        case BillStatus.DUE:
-            return "due"
+        return "minimum" if least else "rolled"
+    if bill.status is BillStatus.PART_PAID:
+        return "minimum" if least else "part"
+    return PLAIN[bill.status]
 
 
 def _is_notice(view: View, text: str) -> bool:

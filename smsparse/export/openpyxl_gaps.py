@@ -14,7 +14,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.stylesheet import write_stylesheet
 from openpyxl.utils.indexed_list import IndexedList
-from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
@@ -88,6 +88,10 @@ def _border(look: Look) -> Border:
 def table(name: str, ref: str, headings: Sequence[str]) -> Table:
     """An Excel table with its headings given: openpyxl would look for them in cells."""
     made = Table(displayName=name, name=name, ref=ref)
+    # no style of Excel's: the cells have their own; ExcelJS cannot do without the element
+    made.tableStyleInfo = TableStyleInfo(
+        showFirstColumn=False, showLastColumn=False, showRowStripes=False, showColumnStripes=False
+    )
     made._initialise_columns()  # type: ignore[attr-defined]  # noqa: SLF001
     for column, heading in zip(made.tableColumns, headings, strict=True):
         column.name = heading

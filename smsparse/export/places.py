@@ -11,6 +11,7 @@ from smsparse.export.notes import Notes
 from smsparse.export.read_back import read_notes
 from smsparse.export.save import is_open, names
 
+NOTHING = Notes()
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -20,7 +21,7 @@ class Place:
 
     path: Path
     old: Path | None = None
-    notes: Notes = Notes()
+    notes: Notes = NOTHING
     messages: tuple[str, ...] = ()
 
 
@@ -51,8 +52,8 @@ def find_place(out: Path, texts: Collection[str], say: Labels, known: Notes | No
     """The first name that is free or holds this phone's workbook, and the newest notes of all."""
     seen = list(_existing(out, texts, say, known))
     ours = [each for each in seen if each.notes is not None]
-    newest = max(ours, key=lambda each: each.notes and each.notes.made or NEVER, default=None)
-    notes = newest.notes if newest and newest.notes else Notes()
+    newest = max(ours, key=_made, default=None)
+    notes = newest.notes if newest and newest.notes else NOTHING
     messages = [each.why for each in seen if each.why]
     for name in names(out):
         at = next((each for each in seen if each.path == name), None)
@@ -89,6 +90,10 @@ def merged(first: Notes, second: Notes) -> Notes:
         formulas=tuple(dict.fromkeys((*older.formulas, *newer.formulas))),
         problems=tuple(dict.fromkeys((*older.problems, *newer.problems))),
     )
+
+
+def _made(seen: _Seen) -> datetime:
+    return (seen.notes.made if seen.notes else None) or NEVER
 
 
 def _existing(

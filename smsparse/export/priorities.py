@@ -119,10 +119,10 @@ def _is_card(debt: Debt, bill: Bill) -> bool:
 
 def _relief(view: View) -> list[str]:
     """By when deferral or instalments are best asked for."""
-    steps: list[str] = []
-    due = [b for b in first_bills(view) if b.status is BillStatus.DUE and b.due_date]
-    if due and due[0].due_date:
-        steps.append(view.say("next.relief", due[0].due_date, view.names[due[0].debt]))
-    if any(b.status is BillStatus.OVERDUE for b in first_bills(view)):
-        steps.append(view.say("next.relief_late"))
-    return steps
+    bills = first_bills(view)
+    late = any(bill.status is BillStatus.OVERDUE for bill in bills)
+    due = next((b for b in bills if b.status is BillStatus.DUE and b.due_date), None)
+    if due:
+        key = "next.relief_both" if late else "next.relief"
+        return [view.say(key, due.due_date, view.names[due.debt])]
+    return [view.say("next.relief_late")] if late else []

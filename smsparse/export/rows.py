@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import TracebackType
-from typing import IO
+from typing import IO, Self
 from xml.sax.saxutils import escape
 
 from smsparse.export.page import Row
@@ -36,7 +36,7 @@ class Strings:
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(MOST_IN_MEMORY)  # noqa: SIM115
         self._file.write(HEAD.encode())
 
-    def __enter__(self) -> "Strings":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -112,16 +112,15 @@ def rows_xml(rows: Iterable[Row], strings: Strings, style_of: StyleOf) -> Iterat
 
 
 def _cell(ref: str, value: Value, look: Look, strings: Strings, style_of: StyleOf) -> str:
+    quoted = isinstance(value, str | Rich) and str(value).startswith(RISKY)
+    style = style_of(look, quoted)  # quoted: it stays text when the user edits the cell
     if value is None or value == "":
-        return f'<c r="{ref}" s="{style_of(look, False)}"/>'
+        return f'<c r="{ref}" s="{style}"/>'
     if isinstance(value, str):
-        # quoted: so that it stays text when the user edits the cell
-        style = style_of(look, value.startswith(RISKY))
         return f'<c r="{ref}" s="{style}" t="s"><v>{strings.number(value)}</v></c>'
     if isinstance(value, Rich):
-        style = style_of(look, str(value).startswith(RISKY))
         return f'<c r="{ref}" s="{style}" t="s"><v>{strings.rich(value, look.size)}</v></c>'
-    return f'<c r="{ref}" s="{style_of(look, False)}"><v>{serial(value)}</v></c>'
+    return f'<c r="{ref}" s="{style}"><v>{serial(value)}</v></c>'
 
 
 def serial(value: int | Decimal | datetime | date | time) -> str:
@@ -131,16 +130,12 @@ def serial(value: int | Decimal | datetime | date | time) -> str:
     ('12.30', '45838', '0.25')
     """
     if isinstance(value, datetime):
-        return _short(value.toordinal() - DAY_ZERO + _fraction(value.time()))
+        return repr(value.toordinal() - DAY_ZERO + _fraction(value.time()))
     if isinstance(value, date):
         return str(value.toordinal() - DAY_ZERO)
     if isinstance(value, time):
-        return _short(_fraction(value))
+        return repr(_fraction(value))
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def _short(number: float) -> str:
-    return f"{number:.9f}".rstrip("0").rstrip(".")
 
 
 def _fraction(value: time) -> float:

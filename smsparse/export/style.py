@@ -79,8 +79,10 @@ PROOFS: Mapping[str, Proof] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """How one cell looks. ``left`` is the colour of a thick left border, ``top`` and ``bottom``
-    of thin ones; ``mine`` marks a cell that the user may fill.
+    """How one cell looks.
+
+    ``left`` is the colour of a thick left border, ``top`` and ``bottom`` of thin ones, ``grid`` of
+    thin ones all around; ``mine`` marks a cell that the user may fill.
     """
 
     color: str = INK

@@ -17,7 +17,7 @@ from smsparse.export.style import (
     USER_HEADING,
     Look,
 )
-from smsparse.export.text import Rich, Value, lines, width
+from smsparse.export.text import Value, lines, width
 from smsparse.export.view import FIRST_ROW, HEADING_ROW, View
 
 T = TypeVar("T")

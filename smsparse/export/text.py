@@ -31,10 +31,10 @@ Value = str | int | Decimal | datetime | date | time | Rich | None
 
 
 def clean(text: str) -> str:
-    """Text without what XML or Excel would choke on; a split emoji is joined or replaced.
+    r"""Text without what XML or Excel would choke on; a split emoji is joined or replaced.
 
-    >>> clean("a\\x00b\\r\\nc_x000D_"), clean("\\ud83d\\ude00"), clean("\\ud83d") == "\\ufffd"
-    ('ab\\nc_x005F_x000D_', '😀', True)
+    >>> clean("a\x00b\r\nc_x000D_"), clean("\ud83d\ude00"), clean("\ud83d") == "\ufffd"
+    ('ab\nc_x005F_x000D_', '😀', True)
     """
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -70,7 +70,7 @@ def wrapped(text: str, columns: int) -> list[str]:
     """A text broken into lines that fit, for a sentence that runs across several cells."""
     rows: list[str] = []
     row, used = "", 0
-    for piece in re.findall(r"[ -~]+\s*|.", text):
+    for piece in re.findall(r"[!-~]+ *|.", text):
         if row and used + width(piece) > columns and piece not in "，。；、：）！？":
             rows.append(row.rstrip())
             row, used = "", 0

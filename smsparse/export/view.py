@@ -16,6 +16,18 @@ FIRST_ROW = HEADING_ROW + 1
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What a workbook is made from; ``record`` is the record of collection."""
+
+    ledger: Ledger
+    report: Report
+    say: Labels
+    record: Record
+    made: datetime
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The ledger, ready to be laid out. ``texts`` and ``checks`` are the rows of two sheets.
 
@@ -85,31 +97,24 @@ class View:
         return [bill for bill in bills if bill.status.is_open]
 
 
-def view(
-    ledger: Ledger,
-    report: Report,
-    say: Labels,
-    notes: Notes,
-    record: Record,
-    made: datetime,
-    version: str,
-) -> View:
+def view(contents: Contents, notes: Notes) -> View:
     """Order and name everything once, for all sheets."""
+    ledger = contents.ledger
     texts = tuple(e for e in reversed(ledger.entries) if e.reading.debt)
     checks = _checks(ledger.entries, notes)
     return View(
         ledger=ledger,
-        report=report,
-        say=say,
-        version=version,
-        made=made,
+        report=contents.report,
+        say=contents.say,
+        version=contents.version,
+        made=contents.made,
         notes=notes,
-        record=record,
+        record=contents.record,
         debts={debt.id: debt for debt in ledger.debts},
         bills={bill.id: bill for bill in ledger.bills},
         entries={entry.reading.id: entry for entry in ledger.entries},
         steps={step.message: step for step in ledger.timeline},
-        names=_names(ledger.debts, say),
+        names=_names(ledger.debts, contents.say),
         colours=lender_colours(_lenders_by_size(ledger.debts)),
         currencies=_currencies(ledger),
         texts=texts,

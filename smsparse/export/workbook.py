@@ -1,9 +1,6 @@
 """Ledger, report and the user's notes -> the nine sheets of the workbook."""
 
-from datetime import datetime
-
 from smsparse.export.carry import carry
-from smsparse.export.labels import Labels
 from smsparse.export.months import months_of
 from smsparse.export.notes import Notes
 from smsparse.export.page import Book, Sheet
@@ -19,23 +16,14 @@ from smsparse.export.sheets import (
 )
 from smsparse.export.sheets.monthly import monthly
 from smsparse.export.sheets.users import place_strays, user_sheet
-from smsparse.export.view import View, view
-from smsparse.model import Ledger, Record, Report
+from smsparse.export.view import Contents, View, view
 
 
-def build(
-    ledger: Ledger,
-    report: Report,
-    say: Labels,
-    notes: Notes,
-    record: Record | None,
-    made: datetime,
-    version: str,
-) -> Book:
+def build(contents: Contents, notes: Notes) -> Book:
     """All sheets in their order, with what the user typed into an older workbook."""
-    log = collection.plain_record(ledger.entries) if record is None else record
-    carried = carry(notes, ledger, log, calendar_page.free_days(ledger))
-    seen = view(ledger, report, say, carried.notes, log, made, version)
+    say, ledger = contents.say, contents.ledger
+    carried = carry(notes, ledger, contents.record, calendar_page.free_days(ledger))
+    seen = view(contents, carried.notes)
     placed = place_strays(_sheets(seen), notes.strays)
     leftovers = (*carried.leftovers, *placed.leftovers)
     users = [user_sheet(sheet) for sheet in notes.sheets]
@@ -43,10 +31,10 @@ def build(
         sheets=(*placed.sheets, about.sheet(seen, leftovers, notes.held), *users),
         title=say("title.overview"),
         subject=say("property.subject"),
-        creator=f"smsparse {version}",
+        creator=f"smsparse {contents.version}",
         privacy=say("property.privacy"),
         language="zh-CN" if say.lang == "zh" else "en",
-        made=made,
+        made=contents.made,
     )
 
 

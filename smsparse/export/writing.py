@@ -13,13 +13,15 @@ from smsparse.export.labels import Labels, key_of
 from smsparse.export.notes import Notes
 from smsparse.export.places import Place, find_place
 from smsparse.export.save import Written, backup_name, names, put
+from smsparse.export.sheets.collection import plain_record
+from smsparse.export.view import Contents
 from smsparse.model import Ledger, Record, Report
 
 FORMS = (".xlsx", ".json", ".csv", ".ics")
 HEAD = 400  # bytes in which one of our own files shows itself
 
 
-def write(
+def write(  # noqa: PLR0913 - each is a thing that only the caller knows
     ledger: Ledger,
     path: Path | str,
     *,
@@ -51,7 +53,8 @@ def write(
         texts = frozenset(entry.reading.id for entry in ledger.entries)
         place = find_place(out, texts, say, notes) if carry else _free(out, say)
         typed = (notes or place.notes) if carry else Notes()
-        return _workbook(place, ledger, report, say, typed, record, when, version)
+        log = record or plain_record(ledger.entries)
+        return _workbook(place, Contents(ledger, report, say, log, when, version), typed)
     if form == ".json":
         pieces: Iterable[str] = json_chunks(ledger, report, lang, version)
     elif form == ".csv":
@@ -67,42 +70,33 @@ def _day(ledger: Ledger, report: Report) -> datetime:
     return datetime.combine(ledger.as_of, time(0), zone)
 
 
-def _workbook(
-    place: Place,
-    ledger: Ledger,
-    report: Report,
-    say: Labels,
-    notes: Notes,
-    record: Record | None,
-    made: datetime,
-    version: str,
-) -> Written:
+def _workbook(place: Place, contents: Contents, notes: Notes) -> Written:
     from smsparse.export.book import save_book  # noqa: PLC0415 - openpyxl is slow to import
     from smsparse.export.workbook import build  # noqa: PLC0415
 
     def pour(out: IO[bytes]) -> None:
-        save_book(build(ledger, report, say, notes, record, made, version), out)
+        save_book(build(contents, notes), out)
 
-    kept = backup_name(place.old, say("save.backup"), made) if place.old else None
-    messages = list(place.messages)
+    say = contents.say
+    old = place.old
+    kept = backup_name(old, say("save.backup"), contents.made) if old else None
     try:
         put(place.path, pour, kept)
     except PermissionError as error:
-        if place.old is None:
+        if old is None:
             raise ExportError(f"{place.path}: cannot be written (no permission)") from error
-        messages.append(say("save.open", place.path.name))
-        free = _free(place.path, say)
+        # Windows does not let a file go that another program holds
+        free = _free(old, say)
         put(free.path, pour)
-        return _told(free.path, None, messages, say, place.path)
-    return _told(place.path, kept, messages, say, place.path)
+        return _told(free.path, None, (*place.messages, say("save.open", old.name)), say)
+    return _told(place.path, kept, place.messages, say)
 
 
-def _told(
-    path: Path, backup: Path | None, messages: list[str], say: Labels, wanted: Path
-) -> Written:
+def _told(path: Path, backup: Path | None, messages: tuple[str, ...], say: Labels) -> Written:
+    """What was written; where it has another name than was asked for, that is said last."""
     if messages:
-        messages.append(say("save.named", path.name))
-    return Written(path, backup, tuple(messages))
+        messages = (*messages, say("save.named", path.name))
+    return Written(path, backup, messages)
 
 
 def _free(out: Path, say: Labels) -> Place:
@@ -127,7 +121,7 @@ def _text(out: Path, form: str, pieces: Iterable[str], say: Labels) -> Written:
             raise ExportError(f"{name}: is a folder; expected the name of a file. Give one with -o")
         if not name.exists() or _is_ours(name, form):
             put(name, pour)
-            return _told(name, None, messages, say, out)
+            return _told(name, None, tuple(messages), say)
         messages.append(say("save.foreign", name.name))
     raise ExportError(f"{out}: no free name was found beside it. Choose another place with -o")
 

@@ -17,6 +17,7 @@ from smsparse.export.style import (
     SMALL,
     TITLE,
     USER,
+    Look,
     Proof,
     Tone,
     cell,
@@ -97,17 +98,16 @@ def _legend(view: View, grid: Grid) -> None:
             _swatch(grid, None, lender(colour), name)
     _section(grid, say("about.proof"))
     for proof in Proof:
-        _swatch(grid, "1234", look(bold=True, color=proof.value, align="center"), say(_key(proof)))
+        _swatch(grid, "1234", cell(bold=True, color=proof.value, align="center"), say(_key(proof)))
 
 
 def _key(tone: Enum) -> str:
     return f"{'proof' if isinstance(tone, Proof) else 'legend'}.{tone.name}"
 
 
-def _swatch(grid: Grid, sign: str | None, style: object, text: str) -> None:
+def _swatch(grid: Grid, sign: str | None, style: Look, text: str) -> None:
     row = grid.last + 1
-    assert not isinstance(style, str)
-    grid.line(row, [sign, text], [style, TEXT])  # type: ignore[list-item]
+    grid.line(row, [sign, text], [style, TEXT])
     grid.height(row, 21)
 
 

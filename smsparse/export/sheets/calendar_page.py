@@ -80,7 +80,7 @@ def _next(month: date) -> date:
 def _overdue(view: View, grid: Grid, row: int) -> int:
     """A line with all that is due and unpaid, in as many rows as it needs."""
     say = view.say
-    bills = [bill for bill in view.ledger.bills if past(bill, view)]
+    bills = [bill for bill in view.ledger.bills if past(bill)]
     if not bills:
         return row
     parts = [
@@ -164,7 +164,7 @@ def _week(view: View, grid: Grid, week: list[date | None], row: int) -> None:
         shown = text or (typed if isinstance(typed, str) else "")
         most = max(most, lines(shown, DAY_WIDTH - 2))
     grid.height(row, 18)
-    grid.height(row + 1, max(34, 6 + 14 * most))
+    grid.height(row + 1, max(46, 8 + 14 * most))
 
 
 def _number(view: View, day: date, fill: str | None) -> Look:

@@ -1,4 +1,4 @@
-"""催收记录: the texts of overdue and collection in order of time, with room for calls and visits."""
+"""催收记录: the texts of overdue and collection in order of time, with room for calls."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -107,7 +107,7 @@ def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
         Column("day", 12, lambda r: r.day, DATE),
         Column("clock", 8, lambda r: r.clock, TIME),
         Column("period", 9, lambda r: say("hours.night" if r.night else "hours.day"), _hours),
-        Column("of_day", 9, lambda r: r.of_day, NUMBER),
+        Column("of_day", 11, lambda r: r.of_day, NUMBER),
         Column("sender", 17, lambda r: r.sender, DIGITS),
         Column("claims", 16, lambda r: r.claims, cell(wrap=True)),
         Column("name", 17, lambda r: _name(view, r), lambda r: _lender(view, r)),

@@ -9,12 +9,15 @@ from smsparse.export.page import Link, Row, Rule, Sheet
 from smsparse.export.style import (
     AMOUNT,
     CENTER,
+    COUNT,
     DATE,
     DIGITS,
     HEADER,
     ID,
+    LINK,
     NUMBER,
     PANEL,
+    RULE,
     SMALL,
     STRONG_AMOUNT,
     WORDS,
@@ -95,24 +98,27 @@ def due_rules(column: str, count: int) -> tuple[Rule, ...]:
     )
 
 
-def past(bill: Bill, view: View) -> bool:
+def past(bill: Bill) -> bool:
     """Whether a bill is open and its day is past."""
     return bill.status.is_open and bill.status is not BillStatus.DUE
 
 
-def due_within(first: int, last: int) -> Callable[[Bill, View], bool]:
+def due_within(view: View, first: int, last: int) -> Callable[[Bill], bool]:
     """Whether a bill is due in so many days."""
 
-    def fits(bill: Bill, view: View) -> bool:
+    def fits(bill: Bill) -> bool:
         days = facts.days_to(view, bill.due_date)
         return bill.status is BillStatus.DUE and days is not None and first <= days <= last
 
     return fits
 
 
-def open_sum(view: View, debt: Debt, fits: Callable[[Bill, View], bool]) -> Decimal:
+def open_sum(view: View, debt: Debt, fits: Callable[[Bill], bool]) -> Decimal:
     """What is still to be paid of those bills of a debt."""
-    return sum((facts.to_pay(b) or ZERO for b in view.open_bills(debt) if fits(b, view)), ZERO)
+    return sum((facts.to_pay(b) or ZERO for b in view.open_bills(debt) if fits(b)), ZERO)
+
+
+LINKED = look(bottom=RULE, number=COUNT, align="center", indent=0, color=LINK, underline=True)
 
 
 def _needed(view: View, column: Column[Debt]) -> bool:
@@ -129,7 +135,7 @@ def _needed(view: View, column: Column[Debt]) -> bool:
 def _columns(view: View) -> tuple[Column[Debt], ...]:
     say = view.say
 
-    def summed(fits: Callable[[Bill, View], bool]) -> Callable[[Debt], Value]:
+    def summed(fits: Callable[[Bill], bool]) -> Callable[[Debt], Value]:
         return lambda debt: facts.none_if_zero(open_sum(view, debt, fits))
 
     return (
@@ -137,42 +143,36 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
         Column("kind", 8, lambda d: say(f"kind.{d.kind.value}") if d.kind else None, CENTER),
         Column(
             "status",
-            17,
+            20,
             lambda d: facts.debt_status(view, d)[0],
             lambda d: status(facts.debt_status(view, d)[1]),
         ),
         Column("currency", 7, lambda d: d.currency, CENTER),
-        Column("owed", 14, lambda d: d.owed, STRONG_AMOUNT),
+        Column("owed", 13.5, lambda d: d.owed, STRONG_AMOUNT),
         Column("basis", 11, lambda d: _basis(view, d), CENTER),
-        Column("past", 13, summed(past), AMOUNT),
-        Column("due_7", 13, summed(due_within(0, 7)), AMOUNT),
-        Column("due_30", 13, summed(due_within(8, 30)), AMOUNT),
+        Column("past", 12.5, summed(past), AMOUNT),
+        Column("due_7", 12.5, summed(due_within(view, 0, 7)), AMOUNT),
+        Column("due_30", 12.5, summed(due_within(view, 8, 30)), AMOUNT),
         Column("days_overdue", 9, lambda d: d.days_overdue, NUMBER),
-        Column("next_due", 12.5, lambda d: d.next_due_date, DATE),
-        Column("days", 13, lambda d: _days(view, d), CENTER),
-        Column("min_due", 12, lambda d: d.next_min_due, AMOUNT),
+        Column("next_due", 12, lambda d: d.next_due_date, DATE),
+        Column("min_due", 11.5, lambda d: d.next_min_due, AMOUNT),
         Column("account", 22, lambda d: facts.account(say, d.repayment_account), SMALL),
         Column("support", 16, lambda d: facts.support(d.support), DIGITS),
-        Column("term", 11, lambda d: facts.term(say, d.term), CENTER),
-        Column("repaid", 13, lambda d: d.repaid, AMOUNT),
-        Column("last_paid_on", 12.5, lambda d: d.last_paid_on, DATE),
-        Column("last_paid", 12.5, lambda d: d.last_paid_amount, AMOUNT),
-        Column("texts", 8, lambda d: len(d.messages), _LINKED),
-        Column("doubts", 34, lambda d: _doubts(view, d), SMALL),
-        mine("note", 22),
-        Column("total_on", 12.5, lambda d: d.total_owed_on, DATE, printed=False),
+        Column("texts", 8, lambda d: len(d.messages), LINKED),
+        Column("doubts", 30, lambda d: _doubts(view, d), SMALL),
+        mine("note", 18),
+        Column("days", 13, lambda d: _days(view, d), CENTER, printed=False),
+        Column("term", 11, lambda d: facts.term(say, d.term), CENTER, printed=False),
         Column("borrowed", 13, lambda d: d.borrowed, AMOUNT, printed=False),
-        Column("penalties", 13, lambda d: d.penalties, AMOUNT, printed=False),
+        Column("repaid", 13, lambda d: d.repaid, AMOUNT, printed=False),
+        Column("penalties", 12, lambda d: d.penalties, AMOUNT, printed=False),
+        Column("last_paid_on", 12, lambda d: d.last_paid_on, DATE, printed=False),
+        Column("last_paid", 12, lambda d: d.last_paid_amount, AMOUNT, printed=False),
+        Column("total_on", 12, lambda d: d.total_owed_on, DATE, printed=False),
         Column("agents", 18, lambda d: "\n".join(d.agents) or None, WORDS, printed=False),
-        Column("last_text", 12.5, lambda d: _last_text(view, d), DATE, printed=False),
+        Column("last_text", 12, lambda d: _last_text(view, d), DATE, printed=False),
         Column("id", 14, lambda d: d.id, ID, printed=False),
     )
-
-
-_LINKED = look(
-    bottom=NUMBER.bottom, number=NUMBER.number, align="center", indent=0, color="1E4E79",
-    underline=True,
-)  # fmt: skip
 
 
 def _lender(view: View, debt: Debt) -> Look:

@@ -29,13 +29,13 @@ from smsparse.export.style import (
     status,
 )
 from smsparse.export.table import overview, place
-from smsparse.export.text import Value, lines
+from smsparse.export.text import lines
 from smsparse.export.view import ZERO, View
 
 NAME_CELL = cell(bold=True)
 SHOWN = 24  # months in a chart
 COLOURED = 6  # lenders with a colour of their own
-LENDER_WIDTH = 15.0
+LENDER_WIDTH = 16.0
 TONES = {
     "overdue": Tone.OVERDUE,
     "unseen": Tone.SOON,
@@ -100,14 +100,14 @@ def monthly(view: View, all_months: tuple[Months, ...]) -> Monthly:
     return Monthly(sheet, ends, bars[0], flows)
 
 
-def _heading(view: View, grid: Grid, text: str, headings: list[str]) -> int:
+def _heading(grid: Grid, text: str, headings: list[str]) -> int:
     """A section's title and headings; the number of the row of headings."""
     row = grid.last + (1 if grid.last <= 2 else 2)
     grid.put(row, 1, text, SECTION)
     grid.height(row, 24)
     grid.line(row + 1, headings, [HEADING] * len(headings))
-    most = max((lines(heading, LENDER_WIDTH - 2) for heading in headings), default=1)
-    grid.height(row + 1, 14 + 15 * min(most, 5))
+    most = max((lines(heading, LENDER_WIDTH - 1) for heading in headings), default=1)
+    grid.height(row + 1, 15 + 15 * min(most, 5))
     return row + 1
 
 
@@ -117,7 +117,7 @@ def _figures(view: View, grid: Grid, months: Months) -> tuple[Plot, Plot]:
     columns = _amounts(view, months)
     headings = [say("monthly.month"), say("monthly.label"), *(c.name for c in columns)]
     title = say("monthly.figures", months.currency if view.many else view.unit)
-    top = _heading(view, grid, title, [*headings, say("monthly.overdue")])
+    top = _heading(grid, title, [*headings, say("monthly.overdue")])
     for at, month in enumerate(months.months):
         overdue = months.overdue(month)
         amounts = [column.points[at] for column in columns]
@@ -131,7 +131,7 @@ def _figures(view: View, grid: Grid, months: Months) -> tuple[Plot, Plot]:
     shown = months.months[-SHOWN:]
     rows = (top + 1 + len(months.months) - len(shown), top + len(months.months))
     drawn = [
-        (column.stacked, _series(view, at, top, rows, column, len(shown)))
+        (column.stacked, _series(view, at, (top, *rows), column))
         for at, column in enumerate(columns, 3)
         if column.colour
     ]
@@ -178,14 +178,14 @@ def _amounts(view: View, months: Months) -> list[_Amounts]:
     ]
 
 
-def _series(
-    view: View, column: int, top: int, rows: tuple[int, int], amounts: _Amounts, count: int
-) -> Series:
-    points = amounts.points[-count:] if count else ()
+def _series(view: View, column: int, rows: tuple[int, int, int], amounts: _Amounts) -> Series:
+    """A column as a series; ``rows`` are the heading's, the first and the last that is drawn."""
+    top, first, last = rows
+    points = amounts.points[len(amounts.points) - (last - first + 1) :]
     return Series(
         name_ref=_ref(view, column, top),
         name=amounts.name,
-        ref=_ref(view, column, *rows),
+        ref=_ref(view, column, first, last),
         points=tuple(None if point is None else float(point) for point in points),
         color=amounts.colour or OTHERS,
     )
@@ -206,7 +206,7 @@ def _record(view: View, grid: Grid, months: Months) -> None:
     say = view.say
     headings = [say("monthly.month"), say("monthly.label"), *months.lenders]
     title = say("monthly.record") + (f" {months.currency}" if view.many else "")
-    top = _heading(view, grid, title, headings)
+    top = _heading(grid, title, headings)
     for row, month in enumerate(months.months, top + 1):
         grid.line(row, [f"{month[0]}-{month[1]:02d}", _label(month)], [CENTER, CENTER])
         for column, lender in enumerate(months.lenders, 3):
@@ -215,7 +215,7 @@ def _record(view: View, grid: Grid, months: Months) -> None:
             grid.put(row, column, text, status(TONES[found]) if found else CENTER)
         grid.height(row, 20)
     used = [mark for mark in MARKS if mark in months.record.values()]
-    row = grid.last + 1
+    row = grid.last + 2
     for mark in used:
         grid.put(row, 1, say(f"mark.{mark}"), status(TONES[mark]))
         grid.put(row, 3, say(f"mark.{mark}.means"), HINT)
@@ -229,7 +229,7 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
     names = ("monthly.lender", "monthly.past", "monthly.rest", "page.total")
     title = say("monthly.lenders", months.currency if view.many else view.unit)
     headings = [say(name) for name in names]
-    top = _heading(view, grid, title, [headings[0], "", *headings[1:]])
+    top = _heading(grid, title, [headings[0], "", *headings[1:]])
     overdue: list[float | None] = []
     rest: list[float | None] = []
     for row, lender in enumerate(months.lenders, top + 1):
@@ -242,17 +242,19 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
         late = min(owed, sum((open_sum(view, debt, past) for debt in debts), ZERO))
         values = [lender, None, late, owed - late, owed]
         grid.line(row, values, [NAME_CELL, CENTER, AMOUNT, AMOUNT, STRONG_AMOUNT])
+        grid.height(row, 20)
         overdue.append(float(late))
         rest.append(float(owed - late))
     last = top + len(months.lenders)
+    bars = ((3, overdue, OVERDUE_BAR), (4, rest, REST_BAR))
     series = tuple(
         Series(
-            _ref(view, column, top),
-            headings[column - 2],
-            _ref(view, column, top + 1, last),
-            tuple(points),
-            colour,
-        )  # fmt: skip
-        for column, points, colour in ((3, overdue, OVERDUE_BAR), (4, rest, REST_BAR))
+            name_ref=_ref(view, column, top),
+            name=headings[column - 2],
+            ref=_ref(view, column, top + 1, last),
+            points=tuple(points),
+            color=colour,
+        )
+        for column, points, colour in bars
     )
     return Plot(_ref(view, 1, top + 1, last), months.lenders, series)

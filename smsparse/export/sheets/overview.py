@@ -8,9 +8,9 @@ from smsparse.export import facts
 from smsparse.export.grid import Grid
 from smsparse.export.months import Months
 from smsparse.export.page import Chart, Link, Rule, Sheet
-from smsparse.export.rows import NAMES
 from smsparse.export.priorities import first_bills, next_steps, row_of, standing
-from smsparse.export.sheets.debts import past
+from smsparse.export.rows import NAMES
+from smsparse.export.sheets.debts import due_within, past
 from smsparse.export.sheets.monthly import SHOWN, Monthly, Plot
 from smsparse.export.style import (
     AMOUNT,
@@ -22,8 +22,8 @@ from smsparse.export.style import (
     HINT,
     LINK,
     MONEY,
-    RULE,
     PANEL,
+    RULE,
     SECTION,
     SMALL,
     STRONG_AMOUNT,
@@ -38,10 +38,10 @@ from smsparse.export.style import (
 from smsparse.export.table import place
 from smsparse.export.text import wrapped
 from smsparse.export.view import ZERO, View, grade
-from smsparse.model import Bill, BillStatus, Event, Summary
+from smsparse.model import Bill, Event, Summary
 
-WIDTHS = (22.0, 18.0, 15.5, 13.0, 14.0, 34.0, 18.0)
-ACROSS = 128  # columns of digits that a sentence may take
+WIDTHS = (22.0, 23.0, 15.5, 13.0, 14.0, 32.0, 18.0)
+ACROSS = 130  # columns of digits that a sentence may take
 MOST_BILLS = 8
 NOTE = look(fill=USER, bottom=RULE, mine=True)
 NOTE_ROWS = 4
@@ -136,8 +136,9 @@ def figures(view: View) -> list[Figure]:
     """The figures of the main currency with what stands behind each."""
     say, sums = view.say, view.figures(view.currency)
     bills = [b for b in view.ledger.bills if b.currency == view.currency and b.status.is_open]
-    late = [bill for bill in bills if past(bill, view)]
-    week, month = _due(view, bills, 0, 7), _due(view, bills, 8, 30)
+    late = [bill for bill in bills if past(bill)]
+    week = [*filter(due_within(view, 0, 7), bills)]
+    month = [*filter(due_within(view, 8, 30), bills)]
     longest = max((-(facts.days_to(view, b.due_date) or 0) for b in late), default=0)
     aside = sum(grade(entry) == "aside" for entry in view.checks)
     return [
@@ -154,17 +155,6 @@ def figures(view: View) -> list[Figure]:
         Figure("paid_30", Tone.PAID, sums.paid_30, _payments(view), "timeline"),
         Figure("to_review", Tone.UNKNOWN, sums.to_review, _checks(view, aside), "review"),
         Figure("set_aside", Tone.OVERDUE, sums.set_aside, say("note.aside", aside), "review"),
-    ]
-
-
-def _due(view: View, bills: list[Bill], first: int, last: int) -> list[Bill]:
-    days = {bill.id: facts.days_to(view, bill.due_date) for bill in bills}
-    return [
-        bill
-        for bill in bills
-        if bill.status is BillStatus.DUE
-        and (left := days[bill.id]) is not None
-        and first <= left <= last
     ]
 
 
@@ -263,43 +253,52 @@ def _ends(view: View, months: Months, plot: Plot) -> list[Chart]:
     say, shown = view.say, months.months[-SHOWN:]
     totals = [months.total(month) for month in shown]
     large = max(totals, default=ZERO) >= 100_000 and say.lang == "zh"
-    unit = f"万{view.unit}" if large else view.unit
-    recent = say("chart.recent") if len(months.months) > SHOWN else ""
     ends = [f"{total:,.0f}" for total in (totals[0], totals[-1])]
-    alt = say("alt.ends", plot.labels[0], plot.labels[-1], *ends)
-    title = say("chart.ends", unit + recent)
-    # 0\.0, shows ten-thousands: 129,503 as 13.0
-    number = r"0\.0," if large else "#,##0"
-    return [_chart("stacked", title, alt, ("E5", "H12"), plot, number)]
+    chart = Chart(
+        form="stacked",
+        title=say("chart.ends", ("万" if large else "") + view.unit + _recent(view, months)),
+        alt=say("alt.ends", plot.labels[0], plot.labels[-1], *ends),
+        span=("E5", "G11"),
+        labels_ref=plot.labels_ref,
+        labels=plot.labels,
+        series=plot.series,
+        # shows ten-thousands: 129,503 as 13.0
+        number=r"0\.0," if large else "#,##0",
+    )
+    return [chart]
 
 
 def _bars(view: View, months: Months, monthly: Monthly, row: int) -> list[Chart]:
     if not months.months:
         return []
-    say, recent = view.say, say_recent(view, months)
-    last = row + BARS_HEIGHT
-    largest = monthly.lenders.labels[0] if monthly.lenders.labels else "—"
-    bars = _chart(
-        "bars",
-        say("chart.lenders", view.unit),
-        say("alt.lenders", largest),
-        (f"A{row}", f"E{last}"),
-        monthly.lenders,
-    )
-    title = say("chart.flows", view.unit + recent)
-    flows = _chart("columns", title, say("alt.flows"), (f"E{row}", f"H{last}"), monthly.flows)
-    return [bars, flows]
+    say, bars, flows = view.say, monthly.lenders, monthly.flows
+    last = row + BARS_HEIGHT - 1
+    largest = bars.labels[0] if bars.labels else "—"
+    return [
+        Chart(
+            form="bars",
+            title=say("chart.lenders", view.unit),
+            alt=say("alt.lenders", largest),
+            span=(f"A{row}", f"D{last}"),
+            labels_ref=bars.labels_ref,
+            labels=bars.labels,
+            series=bars.series,
+        ),
+        Chart(
+            form="columns",
+            title=say("chart.flows", view.unit + _recent(view, months)),
+            alt=say("alt.flows"),
+            span=(f"E{row}", f"G{last}"),
+            labels_ref=flows.labels_ref,
+            labels=flows.labels,
+            series=flows.series,
+        ),
+    ]
 
 
-def say_recent(view: View, months: Months) -> str:
+def _recent(view: View, months: Months) -> str:
     """That a chart shows the last months only, where it does."""
     return view.say("chart.recent") if len(months.months) > SHOWN else ""
-
-
-def _chart(
-    form: str, title: str, alt: str, span: tuple[str, str], plot: Plot, number: str = "#,##0"
-) -> Chart:
-    return Chart(form, title, alt, span, plot.labels_ref, plot.labels, plot.series, number)
 
 
 def _notes(view: View, grid: Grid, row: int) -> None:

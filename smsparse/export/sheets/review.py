@@ -67,7 +67,7 @@ def _columns(view: View) -> tuple[Column[Entry], ...]:
     say = view.say
     return (
         Column("received", 16.5, lambda e: facts.moment(e.reading.message), TIME),
-        Column("level", 13, lambda e: _level(view, e), _level_look),
+        Column("level", 17, lambda e: _level(view, e), _level_look),
         Column("reason", 36, lambda e: reasons(view, e), REASON),
         Column("name", 18, view.name_of, lambda e: facts.lender_look(view, e)),
         Column(

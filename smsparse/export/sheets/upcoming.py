@@ -4,6 +4,7 @@ from datetime import date
 
 from smsparse.export import facts
 from smsparse.export.page import Choice, Link, Rule, Sheet
+from smsparse.export.sheets.debts import due_rules
 from smsparse.export.style import (
     AMOUNT,
     CENTER,
@@ -11,15 +12,17 @@ from smsparse.export.style import (
     DIGITS,
     GREY,
     ID,
+    LINK,
     MINE_AMOUNT,
+    RULE,
     SMALL,
     STRONG_AMOUNT,
     lender,
+    look,
     status,
 )
 from smsparse.export.table import Column, Frame, letter, mine, place, table_sheet
 from smsparse.export.text import Value
-from smsparse.export.sheets.debts import due_rules
 from smsparse.export.view import FIRST_ROW, View
 from smsparse.model import Bill, Event, Verdict
 from smsparse.reasons import say as reason
@@ -32,6 +35,7 @@ ACTIONS = (
     Verdict.DISPUTED,
     Verdict.NOT_MINE,
 )
+LINKED_WORDS = look(bottom=RULE, align="center", indent=0, color=LINK, underline=True)
 DONE = (Verdict.PAID, Verdict.NOT_MINE)
 NOTICES = (Event.OVERDUE, Event.COLLECTION, Event.FAILED)
 
@@ -94,7 +98,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
     return (
         Column("due_date", 12.5, lambda b: b.due_date, DATE),
         Column("weekday", 8, lambda b: b.due_date and weekdays[b.due_date.weekday()], CENTER),
-        Column("days", 13, lambda b: facts.bill_days(view, b), CENTER),
+        Column("days", 16, lambda b: facts.bill_days(view, b), CENTER),
         Column(
             "name",
             19,
@@ -103,7 +107,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         ),
         Column(
             "status",
-            17,
+            20,
             lambda b: facts.bill_status(view, b)[0],
             lambda b: status(facts.bill_status(view, b)[1]),
         ),
@@ -113,7 +117,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         Column("bill_paid", 12, lambda b: b.paid_amount, AMOUNT),
         Column("account", 23, debt_account, SMALL),
         Column("support", 16, lambda b: facts.support(view.debts[b.debt].support), DIGITS),
-        Column("source", 12, lambda b: _source(view, b), _LINKED),
+        Column("source", 12, lambda b: _source(view, b), LINKED_WORDS),
         Column("source_on", 12.5, lambda b: _source_on(view, b), DATE),
         mine("action", 13),
         mine("my_paid", 13, MINE_AMOUNT),
@@ -122,9 +126,6 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         Column("text_ids", 15, lambda b: ",".join(b.messages), ID, printed=False),
         Column("id", 14, lambda b: b.id, ID, printed=False),
     )
-
-
-_LINKED = CENTER
 
 
 def _source(view: View, bill: Bill) -> str:
