@@ -1,6 +1,7 @@
 """The one verb of export: write a ledger in the form that the suffix of the path asks for."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import IO
@@ -48,20 +49,28 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
         )
     out = out.resolve() if out.is_symlink() else out
     say = Labels(lang)
-    when = made or _day(ledger, report)
+    log = record or plain_record(ledger.entries)
+    contents = Contents(ledger, report, say, log, made or _day(ledger, report), version)
+    written = _written(out, form, contents, notes, carry=carry)
+    if written.path == out:
+        return written
+    return replace(written, messages=(*written.messages, say("save.named", written.path.name)))
+
+
+def _written(
+    out: Path, form: str, contents: Contents, notes: Notes | None, *, carry: bool
+) -> Written:
+    ledger, report, say = contents.ledger, contents.report, contents.say
+    if form == ".xlsx" and carry:
+        place = find_place(out, {e.reading.id for e in ledger.entries}, say, notes)
+        return _workbook(place, contents, notes or place.notes)
     if form == ".xlsx":
-        texts = frozenset(entry.reading.id for entry in ledger.entries)
-        place = find_place(out, texts, say, notes) if carry else _free(out, say)
-        typed = (notes or place.notes) if carry else Notes()
-        log = record or plain_record(ledger.entries)
-        return _workbook(place, Contents(ledger, report, say, log, when, version), typed)
+        return _workbook(_free(out, say), contents, Notes())
     if form == ".json":
-        pieces: Iterable[str] = json_chunks(ledger, report, lang, version)
-    elif form == ".csv":
-        pieces = csv_lines(ledger, say)
-    else:
-        pieces = ics_lines(ledger, say, when)
-    return _text(out, form, pieces, say)
+        return _text(out, form, json_chunks(ledger, report, say.lang, contents.version), say)
+    if form == ".csv":
+        return _text(out, form, csv_lines(ledger, say), say)
+    return _text(out, form, ics_lines(ledger, say, contents.made), say)
 
 
 def _day(ledger: Ledger, report: Report) -> datetime:
@@ -88,15 +97,8 @@ def _workbook(place: Place, contents: Contents, notes: Notes) -> Written:
         # Windows does not let a file go that another program holds
         free = _free(old, say)
         put(free.path, pour)
-        return _told(free.path, None, (*place.messages, say("save.open", old.name)), say)
-    return _told(place.path, kept, place.messages, say)
-
-
-def _told(path: Path, backup: Path | None, messages: tuple[str, ...], say: Labels) -> Written:
-    """What was written; where it has another name than was asked for, that is said last."""
-    if messages:
-        messages = (*messages, say("save.named", path.name))
-    return Written(path, backup, messages)
+        return Written(free.path, None, (*place.messages, say("save.open", old.name)))
+    return Written(place.path, kept, place.messages)
 
 
 def _free(out: Path, say: Labels) -> Place:
@@ -121,7 +123,7 @@ def _text(out: Path, form: str, pieces: Iterable[str], say: Labels) -> Written:
             raise ExportError(f"{name}: is a folder; expected the name of a file. Give one with -o")
         if not name.exists() or _is_ours(name, form):
             put(name, pour)
-            return _told(name, None, tuple(messages), say)
+            return Written(name, None, tuple(messages))
         messages.append(say("save.foreign", name.name))
     raise ExportError(f"{out}: no free name was found beside it. Choose another place with -o")
 

@@ -161,6 +161,14 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
         Column("texts", 8, lambda d: len(d.messages), LINKED),
         Column("doubts", 30, lambda d: _doubts(view, d), SMALL),
         mine("note", 18),
+        *_more(view),
+    )
+
+
+def _more(view: View) -> tuple[Column[Debt], ...]:
+    """What a screen has room for and a printed page has not."""
+    say = view.say
+    return (
         Column("days", 13, lambda d: _days(view, d), CENTER, printed=False),
         Column("term", 11, lambda d: facts.term(say, d.term), CENTER, printed=False),
         Column("borrowed", 13, lambda d: d.borrowed, AMOUNT, printed=False),
