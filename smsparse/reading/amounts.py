@@ -33,6 +33,8 @@ SIGNS = (
     r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?|inr|₹|kshs|ksh\.?|kes|tsh|tzs|ush|ugx|ngn|₦"
     r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pr])|[$¥]"
 )
+# what those signs and the words for "about" end with
+SIGN_ENDS = frozenset("币元金$dyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
 # the signs of money before a number, and what makes it a rough one
 BEFORE = regex.compile(
     rf"(?P<about>(?:大约|约|将近|近|超过|超|逾|about|approx\.?|around|nearly|over)\s?)?(?P<sign>-)?"
@@ -60,7 +62,6 @@ NOT_MONEY = regex.compile(
 
 
 PER = regex.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
-GLUED = re.compile(r"\d\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ class Amount:
     negative: bool = False
 
 
+COUNTED = frozenset("期天日号月年点时%‰")
+
+
 def find_amounts(text: str) -> list[Amount]:
     """All amounts of a plain text from left to right.
 
@@ -91,7 +95,11 @@ def find_amounts(text: str) -> list[Amount]:
     end = 0
     for run in RUN.finditer(text):
         start = run.start()
-        if start < end or (start and (text[start - 1] in ",*#" or GLUED.search(text, max(0, start - 2), start))):
+        if (
+            start < end
+            or text[run.end() : run.end() + 1] in COUNTED
+            or (start and _is_glued(text, start))
+        ):
             continue
         amount, end = _amount(text, start, end)
         if amount is not None:
@@ -107,7 +115,10 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
     number = NUMBER.match(text, start)
     if number is None:
         return None, start + 1
-    before = BEFORE.search(text, max(floor, start - 16), start)
+    lead = text[max(floor, start - 3) : start].rstrip(" :(-¥")
+    before = None
+    if (start and text[start - 1] in "¥-(") or lead[-1:] in SIGN_ENDS:
+        before = BEFORE.search(text, max(floor, start - 16), start)
     group = number.groupdict() | (before.groupdict() if before else {})
     digits, unit, end = number["number"], (number["unit"] or "").strip(), number.end()
     signed = group.get("before") or group["yuan"] or group["after"] or group["slash"]
@@ -116,13 +127,24 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         return None, number.end("number")
     if (bare and (len(digits) > 7 or digits[0] == "0")) or PER.match(text, end):
         return None, end
-    rough = group.get("about") or group["rough"] or group["loosely"] or (unit and text[end : end + 1].isdigit())
+    rough = (
+        group.get("about")
+        or group["rough"]
+        or group["loosely"]
+        or (unit and text[end : end + 1].isdigit())
+    )
     value = Decimal(digits.replace(",", "")) * UNITS[unit]
     if group["jiao"]:
         value += Decimal(int(group["jiao"])) / 10 + Decimal(int(group["fen"] or 0)) / 100
     first = before.start("before") if before and before["before"] else start
     negative = bool(group.get("minus") or group.get("sign"))
     return Amount(first, end, value, _currency(group), bool(rough), bare, negative), end
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a run of digits only continues a number or a code."""
+    before = text[start - 1]
+    return before in ",*#" or (before == "." and text[start - 2 : start - 1].isdigit())
 
 
 def _spelt(match: "regex.Match[str]") -> Amount | None:

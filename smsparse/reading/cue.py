@@ -16,7 +16,7 @@ from smsparse.reading.sign import Sign
 GROUP = regex.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """Words with one meaning.
 
@@ -80,7 +80,9 @@ def index_of(cues: Iterable[Cue]) -> Index:
     return Index(words, lengths_of(words, single), single)
 
 
-def lengths_of(words: Iterable[str], single: frozenset[str] = frozenset()) -> dict[str, tuple[int, ...]]:
+def lengths_of(
+    words: Iterable[str], single: frozenset[str] = frozenset()
+) -> dict[str, tuple[int, ...]]:
     """By the first two characters the lengths of the words that start so, longest first."""
     lengths: dict[str, set[int]] = {}
     for word in words:

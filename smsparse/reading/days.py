@@ -59,8 +59,9 @@ NUMERIC = regex.compile(
     regex.VERBOSE,
 )
 # what may not stand before such a day; what makes 7日 a length of time; which month a day is of
-GLUED = regex.compile(r"[\d.,/#*-]$")
-LENGTH = regex.compile(r"(?:逾期|逾期已|超期|超过|已超|已达|达到|已满|连续|超|满|第|近|共|约|已|过|达)$")
+FOLLOWS = frozenset("年月日号/.-天小个h snrtdjfmao,")
+GLUED = frozenset(".,/#*-")
+LENGTH = ("逾期", "超期", "连续", "到达", "达到", *"超满第近共约已过达")
 OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|次月|下个?月|每个?月的?)$")
 # days in words; each alternative begins with a letter of its own, so that the scan is quick
 WORDED = regex.compile(
@@ -76,7 +77,9 @@ WORDED = regex.compile(
     """,
     regex.VERBOSE,
 )
-HINT = re.compile(r"[今明后昨当][天日]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu|fri|sat|sun|month)")
+HINT = re.compile(
+    r"[今明后昨当][天日]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu|fri|sat|sun|month)"
+)
 CLOCK = regex.compile(
     r"(?<![\d.])(?:凌晨|早上|上午|中午|下午|晚上?|傍晚)?(?P<hour>[01]?\d|2[0-4])"
     r"(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?:am|pm|hrs)\b)?|\.(?P<minute>[0-5]\d)\s?[ap]\.?m(?![a-z])"
@@ -121,17 +124,20 @@ def find_days(text: str, received: datetime, *, month_first: bool) -> list[Day]:
         group = {name: words for name, words in match.groupdict().items() if words}
         start, end = match.span()
         if match.re is NUMERIC and "day" in group:
-            of = OF_MONTH.search(text, max(0, start - 4), start)
+            before = text[max(0, start - 4) : start]
+            of = OF_MONTH.search(before) if "月" in before else None
             if of:
-                group["of"], start = of[0], of.start()
-            elif LENGTH.search(text, max(0, start - 4), start):
+                group["of"], start = of[0], start - len(of[0])
+            elif before.endswith(LENGTH):
                 continue
         try:
             found = _resolve(group, received, month_first=month_first)
         except (ValueError, OverflowError):  # 13月45日
             continue
         within = "n" in group or "end" in group
-        days.append(Day(start, end, *found, within=within, monthless="day" in group and "of" not in group))
+        days.append(
+            Day(start, end, *found, within=within, monthless="day" in group and "of" not in group)
+        )
     return sorted(days, key=lambda day: day.start)
 
 
@@ -140,7 +146,10 @@ def _matches(text: str) -> Iterator["regex.Match[str]"]:
     end = 0
     for run in DIGITS.finditer(text):
         start = run.start()
-        if start < end or GLUED.search(text, start - 1 if start else 0, start):
+        if start < end or text[start - 1 : start] in GLUED:
+            continue
+        after = text[run.end() : run.end() + 1]
+        if after not in FOLLOWS and run.end() - start != 8:
             continue
         match = NUMERIC.match(text, start)
         if match:

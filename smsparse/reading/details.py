@@ -55,9 +55,7 @@ def days_overdue(text: Text) -> int | None:
 
 def settled_by(text: Text, event: Event) -> Settled | None:
     """Whether a repaid text calls the bill or the whole debt paid off."""
-    token = next(
-        (t for t in text.tokens if t.sign is Sign.CLEARED and t not in text.hypothetical), None
-    )
+    token = next((t for t in text.tokens if t.sign is Sign.CLEARED and text.is_real(t)), None)
     if event is not Event.PAID or token is None:
         return None
     sentence = text.sentence(token.start)
@@ -75,7 +73,7 @@ def relief_of(text: Text, event: Event) -> Relief | None:
     """Whether relief is offered or granted."""
     if event is not Event.RELIEF:
         return None
-    granted = any(t.sign is Sign.DEFERRED and t not in text.hypothetical for t in text.tokens)
+    granted = any(t.sign is Sign.DEFERRED and text.is_real(t) for t in text.tokens)
     return Relief.GRANTED if granted else Relief.OFFERED
 
 

@@ -298,7 +298,7 @@ def hints_of(
     text: Text, roles: tuple[Role, ...], *, product: bool, agent: bool, days_ahead: int | None
 ) -> Hints:
     """Boil a text down to what decides its kind."""
-    real = frozenset(t.sign for t in text.tokens if t not in text.hypothetical)
+    real = frozenset(t.sign for t in text.tokens if text.is_real(t))
     every = frozenset(t.sign for t in text.tokens)
     said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
     return Hints(

@@ -20,6 +20,7 @@ class Sort(StrEnum):
 SHAPE = regex.compile(
     r"(?<![a-z0-9*•.,])[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
+MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = regex.compile(r"\d")
 MASKED = regex.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
 TAIL = regex.compile(r"[x*]*(\d{3,6})")
@@ -84,7 +85,10 @@ def find_numbers(text: str) -> Iterator[Number]:
         yield Number(*case.span(), None, Sort.OTHER, whole=True)
     for match in SHAPE.finditer(text, timeout=1.0):
         words = match[0].rstrip("-/")
-        if DIGIT.search(words):
+        if DIGIT.search(words) and not (
+            len(words) < 2
+            or (len(words) == 2 and words.isdigit() and text[match.start() - 1] != " ")
+        ):
             number = _number(text, match.start(), words)
             if number is not None:
                 yield number
@@ -93,6 +97,8 @@ def find_numbers(text: str) -> Iterator[Number]:
 def _number(text: str, start: int, words: str) -> Number | None:
     before, end = text[max(0, start - 28) : start], start + len(words)
     after = text[end : end + 1]
+    if len(words) < 5 and after and after in MONEY_OR_DAY:
+        return None
     tail = TAIL.fullmatch(words)
     if tail and TAIL_WORDS.search(before):
         return _named(text, start, end, tail[1])

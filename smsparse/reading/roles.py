@@ -125,7 +125,7 @@ def _role(
         sign, is_weak = chosen.sign if chosen else None, True
     if summed:
         sign = _summed(sign, near)
-    real = chosen is None or chosen not in text.hypothetical
+    real = chosen is None or text.is_real(chosen)
     return Role(amount, sign, chosen, inside, real, is_weak, summed)
 
 

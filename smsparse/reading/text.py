@@ -51,14 +51,14 @@ class Clock:
 class Text:
     """All that was found. Places count in ``plain``; ``folded`` leads back to the body.
 
-    ``hypothetical`` are the tokens that stand behind an if: they say what has not happened.
+    ``hypothetical`` holds the starts of the tokens behind an if: they say what has not happened.
     """
 
     message: Message
     folded: Folded
     plain: str
     tokens: tuple[Token, ...]
-    hypothetical: frozenset[Token]
+    hypothetical: frozenset[int]
     amounts: tuple[Amount, ...]
     days: tuple[Day, ...]
     clocks: tuple[Clock, ...]
@@ -66,6 +66,10 @@ class Text:
     contacts: tuple[Contact, ...]
     hard: tuple[int, ...]
     soft: tuple[int, ...]
+
+    def is_real(self, token: Token) -> bool:
+        """Whether the text says so, not only if or lest."""
+        return token.start not in self.hypothetical
 
     def sentence(self, at: int) -> int:
         """The number of the sentence that holds this place."""
@@ -147,7 +151,7 @@ def _clocks(text: str) -> list[Clock]:
     return clocks
 
 
-def _hypothetical(tokens: Sequence[Token], soft: Sequence[int], plain: str) -> frozenset[Token]:
+def _hypothetical(tokens: Sequence[Token], soft: Sequence[int], plain: str) -> frozenset[int]:
     """The tokens that follow an if within its clause, and 已还 in 已还3期."""
     clause_of_if = -1
     behind = set()
@@ -158,5 +162,5 @@ def _hypothetical(tokens: Sequence[Token], soft: Sequence[int], plain: str) -> f
         elif clause == clause_of_if or (
             token.sign is Sign.PAID and COUNTED.match(plain, token.end)
         ):
-            behind.add(token)
+            behind.add(token.start)
     return frozenset(behind)
