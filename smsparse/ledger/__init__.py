@@ -11,8 +11,8 @@ from smsparse.ledger.identity import share_out
 from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import pair
 from smsparse.ledger.summary import summarise
-from smsparse.ledger.texts import SPOKEN, Sorted, sort_texts
-from smsparse.model import Bill, Debt, Decision, Entry, Ledger, Reading, Step
+from smsparse.ledger.texts import SPOKEN, Text, choose
+from smsparse.model import Bill, Debt, Decision, Entry, Ledger, Reading
 
 __all__ = ["reconcile"]
 
@@ -25,67 +25,49 @@ def reconcile(
     Neither the order of the readings nor a repetition of them matters. ``decisions`` are what
     the user said of texts and bills; those that find theirs are in ``Ledger.decided``.
     """
-    chosen = sort_texts(readings, as_of, decisions)
-    texts = sorted(chosen.counted(), key=lambda text: (text.at, text.id))
+    chosen = choose(readings, as_of, decisions)
+    texts = chosen.counted()
     repayments = pair(texts)
-    shelf = feed(share_out(texts, repayments), repayments, {})
-    closed, names = _close_all(shelf, as_of)
+    debts = share_out(texts, repayments)
+    shelf = feed(zip(texts, debts, strict=True), Names(debts), repayments, {})
+    closed = _close_all(shelf, as_of)
     orders, found = orders_for(decisions, [bill for _, bills in closed for bill in bills])
     if orders:
-        shelf = feed(share_out(texts, repayments), repayments, orders)
-        closed, names = _close_all(shelf, as_of)
-    red = [text for text in chosen.shown if text.reading.set_aside]
+        shelf = feed(zip(texts, debts, strict=True), Names(debts), repayments, orders)
+        closed = _close_all(shelf, as_of)
+    red = [text.reading for text in chosen.shown if text.reading.set_aside]
     shown = {text.id for text in chosen.shown}
     heard = [d for d in decisions if d.verdict in SPOKEN and d.target in shown]
     return Ledger(
         as_of=as_of,
-        entries=_entries(chosen, shelf, names),
+        entries=tuple(_entry(text, shelf) for text in chosen.shown),
         bills=tuple(bill for _, bills in closed for bill in bills),
         debts=tuple(debt for debt, _ in closed),
-        timeline=_timeline(shelf, names),
-        summary=summarise(closed, _repayments(shelf, names), red, as_of),
+        timeline=tuple(shelf.steps),
+        summary=summarise(closed, _repayments(shelf), red, as_of),
         debt_texts=chosen.debt_texts,
         later=chosen.later,
         decided=(*heard, *found),
     )
 
 
-def _close_all(shelf: Shelf, as_of: date) -> tuple[list[tuple[Debt, list[Bill]]], Names]:
-    names = Names(shelf.books)
-    return [close(book, names, as_of) for book in shelf.books], names
+def _close_all(shelf: Shelf, as_of: date) -> list[tuple[Debt, list[Bill]]]:
+    shelf.names.name_bills(shelf.books.values())
+    return [close(book, shelf.names, as_of) for book in shelf.books.values()]
 
 
-def _repayments(shelf: Shelf, names: Names) -> list[tuple[str, date, Decimal]]:
+def _repayments(shelf: Shelf) -> list[tuple[str, date, Decimal]]:
     return [
-        (names.currency(book), day, amount)
-        for book in shelf.books
+        (shelf.names.currencies[book.traits], day, amount)
+        for book in shelf.books.values()
         for day, amount in book.repayments
     ]
 
 
-def _entries(chosen: Sorted, shelf: Shelf, names: Names) -> tuple[Entry, ...]:
-    entries: list[Entry] = []
-    for text in chosen.shown:
-        book, line = shelf.places.get(text.id, (None, None))
-        debt = names.debts[book] if book is not None else None
-        bill = names.bills[line] if line is not None else None
-        entries.append(Entry(text.reading, debt, bill))
-    return tuple(entries)
-
-
-def _timeline(shelf: Shelf, names: Names) -> tuple[Step, ...]:
-    lenders = {book: book.facts.name or "" for book in shelf.books}
-    return tuple(
-        Step(
-            date=row.text.day,
-            received=row.text.reading.message.received,
-            message=row.text.id,
-            debt=names.debts[row.book],
-            lender=lenders[row.book],
-            event=row.text.reading.event,
-            currency=names.currency(row.book),
-            owed=row.owed,
-            total=row.total,
-        )
-        for row in shelf.rows
-    )
+def _entry(text: Text, shelf: Shelf) -> Entry:
+    place = shelf.places.get(text.id)
+    if place is None:
+        return Entry(text.reading)
+    book, line = place
+    bill = shelf.names.bills[line] if line is not None else None
+    return Entry(text.reading, shelf.names.debts[book.traits], bill)

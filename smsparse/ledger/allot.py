@@ -8,15 +8,14 @@ from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
 from smsparse.ledger.match import named_line
 from smsparse.ledger.texts import Text
-from smsparse.ledger.traits import own_day
-from smsparse.model import Settled
+from smsparse.ledger.words import BILL_SETTLED, DEBT_SETTLED
 
 MANY = 20  # payouts among which a second text of one is looked for
 CONFIRMS = timedelta(days=3)  # a bill is called paid off so long after the money came
 
 
-def take_repayment(book: Book, text: Text, told_by: list[str]) -> list[Line]:
-    """A repayment: the bills that it goes to, first of all the one that the text names.
+def take_repayment(book: Book, text: Text, told_by: list[str]) -> Line | None:
+    """A repayment: the first bill that it goes to, that which the text names before all others.
 
     ``told_by`` are the ids of all texts that tell of this repayment.
     """
@@ -29,19 +28,17 @@ def take_repayment(book: Book, text: Text, told_by: list[str]) -> list[Line]:
     elif reading.paid_amount is None and reading.settled is None:
         touched = [line for line in (named or _current(book, text),) if line is not None]
         book.notes.append((text.day, doubts.repaid_unknown(text.day)))
-    whole = reading.settled is Settled.DEBT or (reading.total_owed == 0 and not book.revolving)
+    whole = reading.settled is DEBT_SETTLED or (reading.total_owed == 0 and not book.revolving)
     if whole:
         touched += _settle_all(book, text, touched)
-    elif reading.settled is Settled.BILL:
+    elif reading.settled is BILL_SETTLED:
         line = named or (touched[-1] if touched else _current(book, text))
         if line is not None:
             _settle(book, line, text)
             touched.append(line)
     for line in touched:
-        for identity in told_by:
-            if identity not in line.texts:
-                line.texts.append(identity)
-    return touched
+        line.texts.update(dict.fromkeys(told_by))
+    return touched[0] if touched else None
 
 
 def take_payout(book: Book, text: Text) -> None:
@@ -62,7 +59,7 @@ def paid_day(text: Text) -> date:
 def _named(book: Book, text: Text) -> Line | None:
     """The bill that the text names, or what contains it; a day that no bill has opens one."""
     reading = text.reading
-    due = own_day(reading)
+    due = text.due
     line = named_line(book, text, due)
     if line is None and due is not None:
         line = book.add(text, due)
@@ -77,7 +74,7 @@ def _named(book: Book, text: Text) -> Line | None:
 def _was_told(book: Book, text: Text, named: Line | None) -> bool:
     """Whether this only confirms, some days later, that a repayment paid off its bill."""
     amount = text.reading.paid_amount
-    if text.reading.settled is not Settled.BILL or not book.repayments:
+    if text.reading.settled is not BILL_SETTLED or not book.repayments:
         return False
     if named is None and any(line.remaining == amount for line in book.open):
         return False
@@ -109,7 +106,7 @@ def _allot(book: Book, text: Text, amount: Decimal, named: Line | None) -> list[
             left -= part
         if not left:
             break
-    if left and book.lines and text.reading.settled is not Settled.DEBT:
+    if left and book.lines and text.reading.settled is not DEBT_SETTLED:
         book.notes.append((text.day, doubts.paid_more(amount, left)))
     return touched
 

@@ -8,10 +8,9 @@ from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
 from smsparse.ledger.match import PENALTY, past_lines, pressed_line, usual_line
 from smsparse.ledger.texts import Text
-from smsparse.ledger.traits import own_day
-from smsparse.model import Event, Reading, Relief
+from smsparse.ledger.words import ARREARS, FAILED, GRANTED
+from smsparse.model import Reading
 
-ARREARS = frozenset((Event.OVERDUE, Event.COLLECTION))
 VALUES = frozenset(("amount_due", "min_due", "due_date", "currency"))
 
 
@@ -21,9 +20,9 @@ def take_usual(book: Book, text: Text) -> Line | None:
     if line is None and _only_total(text.reading):
         return None
     if line is None:
-        line = book.add(text, own_day(text.reading))
+        line = book.add(text, text.due)
         _wake(book, text, line)
-    due = own_day(text.reading)
+    due = text.due
     _take_day(book, line, text, due)
     _doubt_jump(line, text)
     _take_values(book, line, text)
@@ -46,7 +45,7 @@ def take_pressing(book: Book, text: Text) -> Line | None:
         return line
     total_only = bool(book.open) and _is_total(reading)
     if line is None:
-        line = book.add(text, own_day(reading))
+        line = book.add(text, text.due)
         _wake(book, text, line)
     if line.is_paid or (line not in book.open and reading.event in ARREARS):
         _speak_after_all(book, line, text)
@@ -55,7 +54,7 @@ def take_pressing(book: Book, text: Text) -> Line | None:
         line = max([line, *contained], key=lambda one: one.when)
     elif not total_only:
         _doubt_jump(line, text)
-    _take_day(book, line, text, own_day(reading))
+    _take_day(book, line, text, text.due)
     if not total_only:
         _take_values(book, line, text)
     for other in contained:
@@ -70,11 +69,11 @@ def take_relief(book: Book, text: Text) -> Line | None:
     """Relief: an offer only speaks of a bill, what is granted puts another in its place."""
     reading = text.reading
     line = pressed_line(book, text)
-    if reading.relief is not Relief.GRANTED:
+    if reading.relief is not GRANTED:
         if line is not None:
             line.hears(text)
         return line
-    own, until = own_day(reading), reading.due_date
+    own, until = text.due, reading.due_date
     if line is None and book.open:  # the day is that of what replaces it
         line = (past_lines(book, text.day) or book.open)[-1]
     if line is None and (own is not None or (until is None and reading.amount_due is not None)):
@@ -218,7 +217,8 @@ def _contained(book: Book, line: Line, text: Text) -> list[Line]:
 
 def _mark(book: Book, line: Line, text: Text) -> None:
     """Write down who says what of this bill: a failed debit, or arrears."""
-    if text.reading.event is Event.FAILED and not text.reading.days_overdue:
+    book.pressed = True
+    if text.reading.event is FAILED and not text.reading.days_overdue:
         line.failed = text
     else:
         line.word = text
@@ -243,7 +243,7 @@ def _speak_after_all(book: Book, line: Line, text: Text) -> None:
 
 def _is_after(line: Line | None, text: Text, settled: date) -> bool:
     """Whether arrears can be of a bill younger than the settlement."""
-    due = own_day(text.reading)
+    due = text.due
     return (due is not None and due > settled) or (line is not None and line.first.day > settled)
 
 

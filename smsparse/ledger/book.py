@@ -10,7 +10,8 @@ from smsparse.ledger.facts import Facts
 from smsparse.ledger.line import Line
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import Traits
-from smsparse.model import DebtKind, Doubt
+from smsparse.ledger.words import CARD
+from smsparse.model import Doubt
 
 DAY = timedelta(days=1)
 
@@ -21,8 +22,9 @@ class Book:
 
     ``open`` holds the bills to be paid, oldest first; ``presumed`` those that a later bill lets us
     take for paid, which a word of arrears opens again. ``dues`` are the due days of bills that
-    usual texts named, ``word_day`` is the day of the newest word of arrears. ``has_minimum``: some
-    bill let a minimum be paid; ``figured``: some bill has had an amount.
+    usual texts named, ``word_day`` is the day of the newest word of arrears. ``pressed``: a debit
+    failed or a word of arrears was said; ``has_minimum``: some bill let a minimum be paid;
+    ``figured``: some bill has had an amount.
     """
 
     traits: Traits
@@ -33,6 +35,7 @@ class Book:
     by_term: dict[int, Line] = field(default_factory=dict)
     dues: list[date] = field(default_factory=list)
     word_day: date = date.min
+    pressed: bool = False
     has_minimum: bool = False
     figured: bool = False
     settled: Text | None = None
@@ -44,13 +47,15 @@ class Book:
     penalties: Decimal | None = None
     facts: Facts = field(default_factory=Facts)
     texts: list[Text] = field(default_factory=list)
+    worth: Decimal | None = None
     notes: list[tuple[date, Doubt]] = field(default_factory=list)
 
     def add(self, text: Text, due: date | None) -> Line:
         """Open a bill by its first text."""
-        line = Line(text, term=text.reading.term)
+        line = Line(text, due or text.day, due, text.reading.term)
         self.lines.append(line)
-        self.set_due(line, due)
+        if due is not None:
+            self.by_due.setdefault(due, []).append(line)
         self._insert(line)
         if line.term is not None:
             self.by_term[line.term[0]] = line
@@ -60,7 +65,7 @@ class Book:
         """Give a bill its day; it stays known by an earlier one too."""
         if due is None or due == line.due:
             return
-        line.due = due
+        line.due = line.when = due
         self.by_due.setdefault(due, []).append(line)
         if line in self.open:
             self.open.remove(line)
@@ -75,7 +80,7 @@ class Book:
     @property
     def revolving(self) -> bool:
         """Whether an unpaid rest goes into the next bill, as on a card."""
-        return self.has_minimum or self.traits.kind is DebtKind.CARD
+        return self.has_minimum or self.traits.kind is CARD
 
     def reopen(self, line: Line) -> None:
         """Take a bill up again that a text speaks of as unpaid."""
@@ -98,7 +103,10 @@ class Book:
         self.presumed.append(line)
 
     def _insert(self, line: Line) -> None:
-        insort(self.open, line, key=lambda other: other.when)
+        if not self.open or self.open[-1].when <= line.when:
+            self.open.append(line)
+        else:
+            insort(self.open, line, key=lambda other: other.when)
 
     def quiet_from(self, line: Line) -> tuple[date, Line] | None:
         """The day from which an overdue bill is presumed paid, and the bill that tells.
@@ -118,7 +126,7 @@ class Book:
 
     def tidy(self, today: date) -> None:
         """Set aside the overdue bills that have come to be presumed paid by this day."""
-        if self.word_day == date.min and not any(line.failed for line in self.open):
+        if not self.pressed:
             return
         for line in [one for one in self.open if one.is_late(today)]:
             quiet = self.quiet_from(line)
@@ -127,6 +135,8 @@ class Book:
 
     def wakes_on(self, today: date) -> date | None:
         """The next day on which silence alone changes what is owed."""
+        if not self.pressed:
+            return None
         days = [
             quiet[0]
             for line in self.open
@@ -138,7 +148,7 @@ class Book:
         """What is still to be paid of the open bills, and whether one has no amount."""
         total, unknown = ZERO, False
         for line in self.open:
-            if line.is_late(today) and self.is_quiet(line, today):
+            if self.pressed and line.is_late(today) and self.is_quiet(line, today):
                 continue
             rest = line.remaining
             if rest is None:

@@ -28,8 +28,8 @@ def _bill(book: Book, line: Line, standing: Standing, names: Names) -> Bill:
     paid = line.repaid if line.repaid > ZERO else None
     return Bill(
         id=names.bills[line],
-        debt=names.debts[book],
-        currency=names.currency(book),
+        debt=names.debts[book.traits],
+        currency=names.currencies[book.traits],
         status=standing.status,
         status_from=standing.source,
         due_date=line.due,
@@ -66,9 +66,9 @@ def _debt(
     nearest = _next(bills, as_of)
     day, amount = book.repayments[-1] if book.repayments else (None, None)
     return Debt(
-        id=names.debts[book],
-        lender=facts.name or next(iter(facts.agents), book.texts[0].reading.message.sender),
-        currency=names.currency(book),
+        id=names.debts[book.traits],
+        lender=names.lender(traits),
+        currency=names.currencies[book.traits],
         status=status,
         status_from=source,
         kind=traits.kind,
@@ -92,7 +92,7 @@ def _debt(
         last_paid_amount=amount,
         repayment_account=facts.account,
         support=tuple(facts.support),
-        agents=tuple(facts.agents),
+        agents=tuple(traits.agents),
         doubts=_unique(_debt_doubts(book, standings, bills, basis, as_of)),
         bills=tuple(bill.id for bill in bills),
         messages=tuple(text.id for text in book.texts),
@@ -147,7 +147,7 @@ def _debt_doubts(
     as_of: date,
 ) -> Iterable[Doubt]:
     """What is doubtful of a debt today; of what is over, only what is still fresh."""
-    if book.facts.name is None:
+    if book.traits.name is None:
         yield doubts.no_lender()
     for day, doubt in sorted([*book.traits.notes, *book.notes], key=lambda note: note[0]):
         if (as_of - day).days <= FRESH:

@@ -1,12 +1,10 @@
-"""What a debt's texts tell besides amounts: its names, accounts and numbers for enquiries."""
+"""What a debt's texts tell besides amounts: its accounts and its numbers for enquiries."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from smsparse.ledger import doubts
-from smsparse.ledger.repayments import is_alert
-from smsparse.ledger.texts import Text
-from smsparse.model import Account, AccountRole, Doubt
+from smsparse.ledger.words import CARD_BILLED
+from smsparse.model import Account, Doubt, Reading
 
 SHOWN = 5  # numbers for enquiries that a debt shows, the newest first
 
@@ -21,20 +19,13 @@ class Seen:
 
 @dataclass(slots=True, eq=False)
 class Facts:
-    """The newest name, account and numbers of one debt. ``rank`` tells how well ``name`` fits."""
+    """The newest account and numbers of one debt."""
 
-    name: str | None = None
-    rank: int = 0
     account: Account | None = None
     support: list[str] = field(default_factory=list)
-    agents: list[str] = field(default_factory=list)
 
-    def note(self, text: Text, seen: Seen) -> list[Doubt]:
+    def note(self, reading: Reading, seen: Seen) -> list[Doubt]:
         """Take in a text; doubt an account or number that its lender never named before."""
-        reading = text.reading
-        self._name(text)
-        if reading.agent is not None and reading.agent not in self.agents:
-            self.agents.append(reading.agent)
         found: list[Doubt] = []
         for number in reading.support:
             if number in self.support:
@@ -48,7 +39,7 @@ class Facts:
         return found
 
     def _note_account(self, account: Account, seen: Seen) -> list[Doubt]:
-        if account.role is AccountRole.CARD:
+        if account.role is CARD_BILLED:
             self.account = self.account or account
             return []
         self.account = account
@@ -56,14 +47,6 @@ class Facts:
         if shown is None or not _is_new(_digits(shown)[-4:], seen.accounts):
             return []
         return [doubts.new_account(shown)]
-
-    def _name(self, text: Text) -> None:
-        reading = text.reading
-        if reading.lender is None or reading.lender in self.agents:
-            return
-        rank = 1 if is_alert(reading) else 3 if reading.product else 2
-        if rank >= self.rank:
-            self.name, self.rank = reading.lender, rank
 
 
 def _digits(shown: str) -> str:
@@ -81,8 +64,3 @@ def _is_new(value: str, seen: set[str]) -> bool:
     is_new = bool(seen) and value not in seen
     seen.add(value)
     return is_new
-
-
-def is_fresh(day: date, as_of: date, days: int) -> bool:
-    """Whether something of a day still matters."""
-    return (as_of - day).days <= days

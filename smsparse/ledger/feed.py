@@ -6,7 +6,9 @@ The state after each text depends on no later one, so that every row shows what 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from heapq import heappop, heappush
 
 from smsparse.ledger import doubts
 from smsparse.ledger.allot import take_payout, take_repayment
@@ -15,34 +17,71 @@ from smsparse.ledger.book import Book
 from smsparse.ledger.decide import Order, apply
 from smsparse.ledger.facts import Seen
 from smsparse.ledger.line import ZERO, Line
+from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import Repayment
-from smsparse.ledger.sums import Sums
 from smsparse.ledger.texts import Text
-from smsparse.ledger.traits import Traits, own_day
-from smsparse.model import Event, Reading, Relief
+from smsparse.ledger.traits import Traits
+from smsparse.ledger.words import GRANTED, PAID, PAYOUT, RELIEF, USUAL
+from smsparse.model import Reading, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the timeline: the text, its debt, and what was owed after it."""
+@dataclass(slots=True, eq=False)
+class Total:
+    """What is owed of all debts in one currency; ``known`` counts those that have a figure."""
 
-    text: Text
-    book: Book
-    owed: Decimal | None
-    total: Decimal | None
+    owed: Decimal = ZERO
+    known: int = 0
+
+    def change(self, book: Book, worth: Decimal | None) -> None:
+        """Put what is owed of a debt in place of what was."""
+        if book.worth is not None:
+            self.owed -= book.worth
+            self.known -= 1
+        if worth is not None:
+            self.owed += worth
+            self.known += 1
+        book.worth = worth
 
 
 @dataclass(slots=True, eq=False)
 class Shelf:
     """All books, the rows of the timeline, and the book and bill of each text."""
 
-    books: list[Book] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    names: Names
+    books: dict[Traits, Book] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
     places: dict[str, tuple[Book, Line | None]] = field(default_factory=dict)
+    totals: defaultdict[str, Total] = field(default_factory=lambda: defaultdict(Total))
+    seen: defaultdict[str | None, Seen] = field(default_factory=lambda: defaultdict(Seen))
+    wakes: list[tuple[date, int, Book]] = field(default_factory=list)
+
+    def book_of(self, traits: Traits) -> Book:
+        """The book of a debt, a new one for its first text."""
+        book = self.books.get(traits)
+        if book is None:
+            book = self.books[traits] = Book(traits)
+        return book
+
+    def reckon(self, book: Book, today: date) -> Total:
+        """Work out anew what is owed of a debt, and so in its currency."""
+        total = self.totals[self.names.currencies[book.traits]]
+        owed = book.owed(today)
+        if owed != book.worth:
+            total.change(book, owed)
+        wakes = book.wakes_on(today)
+        if wakes is not None:
+            heappush(self.wakes, (wakes, book.traits.number, book))
+        return total
+
+    def let_pass(self, today: date) -> None:
+        """Let the days pass: some overdue bills have by now come to be presumed paid."""
+        while self.wakes and self.wakes[0][0] <= today:
+            self.reckon(heappop(self.wakes)[2], today)
 
 
 def feed(
     texts: Iterable[tuple[Text, Traits]],
+    names: Names,
     repayments: Mapping[str, Repayment],
     orders: Mapping[str, list[Order]],
 ) -> Shelf:
@@ -50,75 +89,81 @@ def feed(
 
     ``orders`` holds what the user decided of bills, by the text after which it holds.
     """
-    shelf = Shelf()
-    books: dict[Traits, Book] = {}
-    seen: defaultdict[str | None, Seen] = defaultdict(Seen)
-    sums = Sums()
+    shelf = Shelf(names)
     for text, traits in texts:
-        book = books.get(traits)
-        if book is None:
-            book = books[traits] = Book(traits)
-            shelf.books.append(book)
-        found = book.facts.note(text, seen[traits.house])
-        book.notes += [(text.day, doubt) for doubt in found]
-        sums.wake(text.day)
-        lines = take(book, text, repayments.get(text.id))
-        _place(shelf, text, book, lines, repayments.get(text.id))
+        book = shelf.book_of(traits)
+        shelf.let_pass(text.day)
+        if text.reading.account is not None or text.reading.support:
+            new = book.facts.note(text.reading, shelf.seen[traits.house])
+            book.notes += [(text.day, doubt) for doubt in new]
+        repayment = repayments.get(text.id)
+        line = take(book, text, repayment)
+        _place(shelf, text, book, line, repayment)
         for order in orders.get(text.id, ()):
             apply(book, order, text)
-        owed, total = sums.update(book, text.day)
-        if text.extra and shelf.rows[-1].book is book:
-            shelf.rows.pop()  # one text is one event of a debt
-        shelf.rows.append(Row(text, book, owed, total))
+        total = shelf.reckon(book, text.day)
+        if text.extra and shelf.steps[-1].debt == names.debts[traits]:
+            shelf.steps.pop()  # one text is one event of a debt
+        shelf.steps.append(_step(text, book, names, total))
     return shelf
 
 
-def take(book: Book, text: Text, repayment: Repayment | None) -> list[Line]:
-    """Let one text change the book of its debt; the bills that it speaks of."""
-    book.tidy(text.day)
-    if not book.texts or book.texts[-1].id != text.id:
+def _step(text: Text, book: Book, names: Names, total: Total) -> Step:
+    traits = book.traits
+    return Step(
+        text.day,
+        text.reading.message.received,
+        text.id,
+        names.debts[traits],
+        names.lender(traits),
+        text.reading.event,
+        names.currencies[traits],
+        book.worth,
+        total.owed if total.known else None,
+    )
+
+
+def take(book: Book, text: Text, repayment: Repayment | None) -> Line | None:
+    """Let one text change the book of its debt; the bill that it speaks of, the first if many."""
+    if book.pressed:
+        book.tidy(text.day)
+    if not text.extra or book.texts[-1:] != [text]:
         book.texts.append(text)
     reading = text.reading
-    if reading.event is Event.PAID:
-        lines = _take_paid(book, text, repayment)
-    elif reading.event is Event.RELIEF or reading.relief is Relief.GRANTED:
-        lines = [take_relief(book, text)]
-    elif reading.event is Event.PAYOUT:
+    event = reading.event
+    line = None
+    if event in USUAL and reading.relief is not GRANTED:
+        line = take_usual(book, text)
+    elif event is PAID:
+        if repayment is None or repayment.leader is text:
+            told_by = [text] if repayment is None else repayment.texts
+            line = take_repayment(book, text, [one.id for one in told_by])
+    elif event is RELIEF or reading.relief is GRANTED:
+        line = take_relief(book, text)
+    elif event is PAYOUT:
         take_payout(book, text)
-        lines = [take_usual(book, text)] if _names_bill(reading) else []
-    elif reading.event in (Event.STATEMENT, Event.REMINDER):
-        lines = [take_usual(book, text)]
+        line = take_usual(book, text) if _names_bill(text) else None
     else:
-        lines = [take_pressing(book, text)]
-    if not _only_offers(reading):
-        _take_total(book, text)
-    return [line for line in lines if line is not None]
+        line = take_pressing(book, text)
+    if reading.total_owed is not None and not _only_offers(reading):
+        _take_total(book, text, reading.total_owed)
+    return line
 
 
-def _take_paid(book: Book, text: Text, repayment: Repayment | None) -> list[Line | None]:
-    if repayment is None:
-        return [*take_repayment(book, text, [text.id])]
-    if repayment.leader is not text:
-        return []
-    return [*take_repayment(book, text, [one.id for one in repayment.texts])]
-
-
-def _names_bill(reading: Reading) -> bool:
-    return own_day(reading) is not None or reading.amount_due is not None
+def _names_bill(text: Text) -> bool:
+    return text.due is not None or text.reading.amount_due is not None
 
 
 def _only_offers(reading: Reading) -> bool:
-    return reading.event is Event.RELIEF and reading.relief is not Relief.GRANTED
+    return reading.event is RELIEF and reading.relief is not GRANTED
 
 
-def _take_total(book: Book, text: Text) -> None:
+def _take_total(book: Book, text: Text, total: Decimal) -> None:
     """Take a stated total; older bills that exceed it are contained in it or paid."""
-    reading = text.reading
-    total = reading.total_owed
-    if total is None or book.settled is not None:
+    if book.settled is not None:
         return
     book.balance.state(total, text)
-    if reading.principal_only:
+    if text.reading.principal_only:
         return
     counting = [line for line in book.open if line.remaining and not line.covered]
     billed = sum((line.remaining or ZERO for line in counting), ZERO)
@@ -130,10 +175,9 @@ def _take_total(book: Book, text: Text) -> None:
 
 
 def _place(
-    shelf: Shelf, text: Text, book: Book, lines: list[Line], repayment: Repayment | None
+    shelf: Shelf, text: Text, book: Book, line: Line | None, repayment: Repayment | None
 ) -> None:
     """Write down where a text belongs; the texts of one repayment belong together."""
-    line = lines[0] if lines else None
     if repayment is not None and repayment.leader is text:
         for one in repayment.texts:
             shelf.places[one.id] = (book, line)

@@ -5,14 +5,15 @@ currency. A text that says less joins the only debt that fits, or the one its am
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from smsparse.ledger import doubts
 from smsparse.ledger.repayments import Repayment, is_alert
 from smsparse.ledger.texts import Text
-from smsparse.ledger.traits import Traits, is_usual, kind_of, own_day, same_ref
-from smsparse.model import DebtKind, Reading
+from smsparse.ledger.traits import Traits, is_usual, kind_of, same_ref
+from smsparse.ledger.words import CARD, LOAN
+from smsparse.model import Reading
 
 CARD_WORDS = ("信用卡", "creditcard", "card")
 ENOUGH = 3  # hints that let a text without any lender join a debt
@@ -21,17 +22,17 @@ NEXT_BILL = range(20, 71)  # days from the last bill of a lost card to the first
 SAME_DAY = 3  # days by which the due day of one card may move
 
 
-def share_out(
-    texts: Sequence[Text], repayments: dict[str, Repayment]
-) -> Iterator[tuple[Text, Traits]]:
-    """Each text with its debt, in the order of the texts."""
+def share_out(texts: Sequence[Text], repayments: Mapping[str, Repayment]) -> list[Traits]:
+    """The debt of each text, the texts being in order; those of one repayment share theirs."""
     register = Register(texts)
+    shared: list[Traits] = []
     for text in texts:
         repayment = repayments.get(text.id)
         told = text if repayment is None or text.extra else repayment.leader
         traits = register.debt_of(told)
         traits.learn(text)
-        yield text, traits
+        shared.append(traits)
+    return shared
 
 
 class Register:
@@ -62,7 +63,7 @@ class Register:
             paid = self._paid_from_afar(text, house)
             if paid is not None:
                 return paid
-        if reading.card_tail is not None and reading.kind is not DebtKind.LOAN:
+        if reading.card_tail is not None and reading.kind is not LOAN:
             return self._card(text, house, reading.card_tail)
         if reading.loan_ref is not None:
             return self._loan(text, house, reading.loan_ref)
@@ -74,7 +75,7 @@ class Register:
         same = [traits for traits in fitting if traits.product == reading.product]
         if reading.product is not None and same:
             fitting = same
-        return _choose([t for t in fitting if t.fits_term(reading)], text)
+        return _choose([t for t in fitting if t.fits_term(text)], text)
 
     def _card(self, text: Text, house: str | None, tail: str) -> Traits | None:
         known = [t for t in self._by_tail[house, tail] if t.fits(text.reading)]
@@ -85,7 +86,7 @@ class Register:
             for traits in self._of_house[house]
             if house is not None
             and not (traits.tails or traits.ref)
-            and traits.kind is not DebtKind.LOAN
+            and traits.kind is not LOAN
             and traits.fits(text.reading)
         ]
         traits = _choose(bare, text) or self._reissued(text, house)
@@ -105,7 +106,7 @@ class Register:
         The old tail is never heard of again, nothing was overdue on it, and the bill goes on: the
         next one is due on the same day of a month, or the same one is due under the new tail.
         """
-        due = own_day(text.reading)
+        due = text.due
         if due is None or not is_usual(text.reading):
             return None
         for traits in reversed(self._of_house[house]):
@@ -133,9 +134,9 @@ class Register:
             for traits in self._of_house[house]
             if house is not None
             and not (traits.tails or traits.ref)
-            and traits.kind is not DebtKind.CARD
+            and traits.kind is not CARD
             and traits.fits(reading)
-            and traits.fits_term(reading)
+            and traits.fits_term(text)
         ]
         chosen = _choose(bare, text)
         if chosen is not None:
@@ -172,7 +173,7 @@ class Register:
         fitting = [t for t in agents if t.fits(reading)]
         if fitting:
             return _choose(fitting, text)
-        fitting = [t for t in self._debts[-LOOK_BACK:] if t.fits(reading) and t.fits_term(reading)]
+        fitting = [t for t in self._debts[-LOOK_BACK:] if t.fits(reading) and t.fits_term(text)]
         pointed = [t for t in fitting if t.hints(text) >= ENOUGH]
         known = [t for t in fitting if t.house is None and text.sender in t.senders]
         traits = _choose(pointed or known, text)
@@ -184,10 +185,10 @@ class Register:
 
     def _open(self, text: Text, house: str | None) -> Traits:
         reading = text.reading
-        traits = Traits(house, len(self._debts), kind_of(reading))
+        traits = Traits(house, len(self._debts), text, kind=kind_of(reading))
         self._debts.append(traits)
         self._of_house[house].append(traits)
-        if reading.card_tail is not None and reading.kind is not DebtKind.LOAN:
+        if reading.card_tail is not None and reading.kind is not LOAN:
             self._name_card(traits, reading.card_tail)
         elif reading.loan_ref is not None:
             self._name_loan(traits, reading.loan_ref)

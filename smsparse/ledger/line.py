@@ -15,11 +15,13 @@ UNDATED = timedelta(days=40)  # a bill without a day is past when nothing was he
 class Line:
     """One bill. ``figures`` holds what had been repaid before the first text with each figure.
 
-    ``word`` is the newest text that speaks of arrears, ``later`` the first usual text of a later
+    ``when`` is its day, or that of its first text. ``word`` is the newest text that speaks of
+    arrears, ``said`` the newest one in the usual course, ``later`` the first usual text of a later
     bill after this one's day, ``into`` the bill that contains it, ``by`` the text that closed it.
     """
 
     first: Text
+    when: date
     due: date | None = None
     term: tuple[int, int | None] | None = None
     amount: Decimal | None = None
@@ -29,7 +31,7 @@ class Line:
     figures: dict[Decimal, Decimal] = field(default_factory=dict)
     repaid: Decimal = ZERO
     repaid_on: date | None = None
-    texts: list[str] = field(default_factory=list)
+    texts: dict[str, None] = field(default_factory=dict)
     heard: date = date.min
     said: Text | None = None
     settled: bool = False
@@ -44,11 +46,6 @@ class Line:
     covered: bool = False
     decision: Decision | None = None
     doubts: list[tuple[date, Doubt]] = field(default_factory=list)
-
-    @property
-    def when(self) -> date:
-        """The bill's day, or that of its first text."""
-        return self.due or self.first.day
 
     @property
     def remaining(self) -> Decimal | None:
@@ -90,6 +87,5 @@ class Line:
 
     def hears(self, text: Text) -> None:
         """Note that a text speaks of this bill."""
-        if not self.texts or self.texts[-1] != text.id:
-            self.texts.append(text.id)
+        self.texts[text.id] = None
         self.heard = text.day

@@ -7,8 +7,8 @@ from smsparse.ledger import doubts
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import Line
 from smsparse.ledger.texts import Text
-from smsparse.ledger.traits import SAME_TERM, is_usual, own_day
-from smsparse.model import Event
+from smsparse.ledger.traits import SAME_TERM, is_usual
+from smsparse.ledger.words import ARREARS
 
 NEAR = 5  # days by which two texts may differ on the day of one bill
 GRACE = 3  # days by which a lender may count the days of arrears differently
@@ -20,7 +20,7 @@ LOAN = timedelta(days=100)  # a term that comes again after this long is another
 
 def usual_line(book: Book, text: Text) -> Line | None:
     """The bill of a statement or reminder; ``None`` where it is a new one."""
-    due = own_day(text.reading)
+    due = text.due
     line = named_line(book, text, due)
     if line is not None:
         return line
@@ -35,7 +35,7 @@ def pressed_line(book: Book, text: Text) -> Line | None:
     The bill that the text names, else the one so many days late, else the newest that is due or
     past (an older one only if its amount is meant), else the one about to fall due.
     """
-    due = own_day(text.reading)
+    due = text.due
     line = named_line(book, text, due, pressing=True)
     if line is not None:
         return line
@@ -46,7 +46,7 @@ def pressed_line(book: Book, text: Text) -> Line | None:
         return None
     if past:
         return _by_days_late(past, text) or _newest(past, text.reading.amount_due)
-    early = text.reading.event in (Event.OVERDUE, Event.COLLECTION)
+    early = text.reading.event in ARREARS
     until = text.day + timedelta(days=NEAR) if early else date.max
     return next((line for line in book.open if line.when <= until), None)
 

@@ -2,47 +2,56 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import Line
+from smsparse.ledger.traits import Traits
 
 NO_CURRENCY = "XXX"  # ISO 4217: no text names a currency
 
 
 class Names:
-    """What debts and bills are called. A debt by what identifies it, a bill by its day."""
+    """What debts and bills are called: a debt by what identifies it, a bill by its day.
 
-    def __init__(self, books: Sequence[Book]) -> None:
-        named = Counter(book.traits.currency for book in books if book.traits.currency)
-        self._usual = min(named, key=lambda name: (-named[name], name), default=NO_CURRENCY)
+    A debt whose texts name no currency is taken to be in that of most debts.
+    """
+
+    def __init__(self, all_traits: Iterable[Traits]) -> None:
+        debts = list(dict.fromkeys(all_traits))
+        named = Counter(traits.currency for traits in debts if traits.currency)
+        usual = min(named, key=lambda name: (-named[name], name), default=NO_CURRENCY)
         self._taken: set[str] = set()
-        self.debts: dict[Book, str] = {}
+        self.currencies = {traits: traits.currency or usual for traits in debts}
+        self.debts = {traits: self._free(self._debt_words(traits)) for traits in debts}
         self.bills: dict[Line, str] = {}
+
+    def name_bills(self, books: Iterable[Book]) -> None:
+        """Name the bills of all books."""
         for book in books:
-            self.debts[book] = self._free(self._debt_words(book))
-            for line in book.lines:
-                self.bills[line] = self._free(self._bill_words(book, line))
+            for number, line in enumerate(book.lines):
+                self.bills[line] = self._free(self._bill_words(book, line, number))
 
-    def currency(self, book: Book) -> str:
-        """The debt's currency: of its own texts, else that of most debts."""
-        return book.traits.currency or self._usual or NO_CURRENCY
+    @staticmethod
+    def lender(traits: Traits) -> str:
+        """What the borrower calls the lender; where no text says, its collector or sender."""
+        if traits.name is not None:
+            return traits.name
+        return next(iter(traits.agents), traits.first.reading.message.sender)
 
-    def _debt_words(self, book: Book) -> Iterator[str]:
-        traits = book.traits
-        first = book.texts[0]
-        whose = traits.house or first.sender
+    def _debt_words(self, traits: Traits) -> Iterator[str]:
+        whose = traits.house or traits.first.sender
         which = traits.ref or (traits.tails[0] if traits.tails else traits.product)
-        yield f"{whose}|{which or ''}|{self.currency(book)}"
+        yield f"{whose}|{which or ''}|{self.currencies[traits]}"
         yield f"{traits.term[1] if traits.term else ''}"
-        yield first.id
+        yield traits.first.id
         yield str(traits.number)
 
-    def _bill_words(self, book: Book, line: Line) -> Iterator[str]:
-        yield f"{self.debts[book]}|{line.due or line.first.id}"
+    def _bill_words(self, book: Book, line: Line, number: int) -> Iterator[str]:
+        yield f"{self.debts[book.traits]}|{line.due or line.first.id}"
         yield f"{next(iter(line.figures), '')}"
         yield line.first.id
-        yield str(book.lines.index(line))
+        yield str(number)
 
     def _free(self, words: Iterator[str]) -> str:
         """The id of as few words as tell it from all others."""

@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from smsparse.ledger.texts import Text
-from smsparse.model import AccountRole, Event, Reading, plain_sender
+from smsparse.ledger.words import AUTO_DEBIT, PAID
+from smsparse.model import Reading
 
 MANY = 20  # repayments of one amount on one day; older ones are not looked at again
 CLOCKS_DIFFER = timedelta(minutes=2)  # between a bank's clock and a lender's
@@ -35,7 +36,7 @@ def pair(texts: Iterable[Text]) -> dict[str, Repayment]:
     pairs: dict[str, Repayment] = {}
     for text in texts:
         amount = text.reading.paid_amount
-        if text.reading.event is not Event.PAID or amount is None or text.extra:
+        if text.reading.event is not PAID or amount is None or text.extra:
             continue
         days = set(_days(text))
         for repayment in (r for day in days for r in seen[amount, day][-MANY:]):
@@ -66,8 +67,7 @@ def _are_one(text: Text, other: Text) -> bool:
         return False
     if a.paid_at and b.paid_at and a.paid_at != b.paid_at:
         apart = abs(datetime.combine(text.day, a.paid_at) - datetime.combine(text.day, b.paid_at))
-        same_hand = plain_sender(a.message.sender) == plain_sender(b.message.sender)
-        if same_hand or apart > CLOCKS_DIFFER:
+        if text.sender == other.sender or apart > CLOCKS_DIFFER:
             return False
     named = ("loan_ref", "card_tail", "term", "due_date")
     for name in named:
@@ -89,9 +89,9 @@ def _may_share_a_debt(a: Reading, b: Reading) -> bool:
 def is_alert(reading: Reading) -> bool:
     """Whether a repayment is told by the account that was debited, naming no debt of its own."""
     account = reading.account
-    if account is None or account.role is not AccountRole.AUTO_DEBIT or account.bank is None:
+    if account is None or account.role is not AUTO_DEBIT or account.bank is None:
         return False
-    if reading.event is not Event.PAID or _says_what(reading):
+    if reading.event is not PAID or _says_what(reading):
         return False
     return account.bank in (reading.institution, reading.lender)
 

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from smsparse.ledger.line import ZERO
-from smsparse.ledger.texts import Text
 from smsparse.model import Bill, BillStatus, Debt, Reading, Summary
 
 SOON = range(8)
@@ -18,7 +17,7 @@ NOT_MONEY = frozenset(("account", "support"))  # doubts on these leave what is o
 def summarise(
     closed: Sequence[tuple[Debt, list[Bill]]],
     repayments: Sequence[tuple[str, date, Decimal]],
-    red: Iterable[Text],
+    red: Iterable[Reading],
     as_of: date,
 ) -> tuple[Summary, ...]:
     """One summary for each currency, that of most debts first."""
@@ -71,11 +70,10 @@ def _paid(repayments: Iterable[tuple[str, date, Decimal]], currency: str, as_of:
     )
 
 
-def _set_aside(red: Iterable[Text]) -> dict[str, Decimal]:
+def _set_aside(red: Iterable[Reading]) -> dict[str, Decimal]:
     """What the red texts ask for, by currency."""
     sums: dict[str, Decimal] = {}
-    for text in red:
-        reading = text.reading
+    for reading in red:
         amount = _asked(reading)
         if amount is not None and reading.currency is not None:
             sums[reading.currency] = sums.get(reading.currency, ZERO) + amount

@@ -1,23 +1,25 @@
 """From readings in any order to the texts that count, oldest first, each of them once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from smsparse.model import Decision, Event, Reading, Verdict, plain_body, plain_sender
+from smsparse.ledger.words import ASKED_BY, DEBT, PAID, PAYOUT, SHOWN
+from smsparse.model import Decision, Reading, Verdict, plain_body, plain_sender
 
 ACROSS_FILES = timedelta(seconds=2)  # two backups of one text may round its time differently
 IN_ONE_FILE = timedelta(minutes=10)  # two SIMs, or a lender's system that sends again
 BELIEVABLE = timedelta(days=7)  # a text waits no longer than this for a phone that is off
+AT_ONCE = timedelta(0)
 SPOKEN = frozenset((Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE))
-DEBT = frozenset(event for event in Event if event.is_debt)
 
 
 @dataclass(slots=True, eq=False)
 class Text:
     """A text as the ledger takes it: ``at`` is when it was sent, ``day`` the day of that.
 
-    ``reading`` is what was read, with the user's corrections. ``extra`` marks what a text says
+    ``reading`` is what was read, with the user's corrections; ``due`` the bill's own day, if the
+    text states it (a day to pay by in a pressing text is none). ``extra`` marks what a text says
     besides of a second instalment or currency.
     """
 
@@ -26,12 +28,13 @@ class Text:
     at: datetime
     day: date
     sender: str
+    due: date | None
     counts: bool = True
     extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class Chosen:
     """The texts up to a day: ``shown`` is every one that the ledger lists."""
 
     shown: list[Text]
@@ -39,76 +42,81 @@ class Sorted:
     debt_texts: int
 
     def counted(self) -> list[Text]:
-        """The texts that speak of debts, a second instalment or currency apart."""
-        return [part for text in self.shown if text.counts for part in _parts(text)]
+        """The texts that speak of debts, by when they were sent; second instalments apart."""
+        counted = [text for text in self.shown if text.counts]
+        counted += [part for text in counted if text.reading.also for part in _parts(text)]
+        counted.sort(key=_sent)
+        return counted
 
 
-def sort_texts(
-    readings: Iterable[Reading], as_of: date, decisions: Sequence[Decision] = ()
-) -> Sorted:
+def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decision] = ()) -> Chosen:
     """Sort out what counts on the day ``as_of``; copies of one text are left out."""
     verdicts = {d.target: d for d in decisions if d.verdict in SPOKEN}
-    stamped = sorted(
-        (
-            ((reading.message.received.timestamp()), reading.message.id, reading)
-            for reading in readings
-            if _is_shown(reading)
-        ),
-        key=lambda stamp: stamp[:2],
-    )
     shown: list[Text] = []
     later = debt_texts = 0
-    for identity, reading in _without_copies(stamped):
+    for identity, sender, reading in _without_copies(_stamped(readings)):
+        debt_texts += reading.event in DEBT
         if reading.message.received.date() > as_of:
             later += reading.event in DEBT
-            continue
-        debt_texts += reading.event in DEBT
-        shown.append(_text(identity, reading, verdicts))
-    return Sorted(shown, later, debt_texts)
+        else:
+            shown.append(_text(identity, sender, reading, verdicts))
+    return Chosen(shown, later, debt_texts - later)
 
 
-def _is_shown(reading: Reading) -> bool:
-    return (
-        reading.event in DEBT
-        or reading.event is Event.THIRD_PARTY
-        or bool(reading.cautions)
-        or bool(reading.doubts)
-    )
+Stamp = tuple[float, str, str, int, int, Reading]
 
 
-def _without_copies(
-    stamped: list[tuple[float, str, Reading]],
-) -> Iterable[tuple[str, Reading]]:
+def _stamped(readings: Iterable[Reading]) -> list[Stamp]:
+    """The readings that the ledger shows by time, id and place: an order that nothing disturbs."""
+    stamped: list[Stamp] = []
+    for reading in readings:
+        if reading.event in SHOWN or reading.doubts or reading.cautions:
+            message = reading.message
+            at = message.received.timestamp()
+            stamped.append((at, message.id, message.file, message.index, len(stamped), reading))
+    stamped.sort()
+    return stamped
+
+
+def _without_copies(stamped: list[Stamp]) -> Iterator[tuple[str, str, Reading]]:
     """Leave out a text that came before: the same id, or sender and words within minutes."""
     ids: set[str] = set()
+    senders: dict[str, str] = {}
     kept: dict[tuple[str, str], Reading] = {}
-    for _, identity, reading in stamped:
+    for _, identity, _, _, _, reading in stamped:
         if identity in ids:
             continue
         ids.add(identity)
         message = reading.message
-        words = (plain_sender(message.sender), plain_body(message.body))
+        sender = senders.get(message.sender)
+        if sender is None:
+            sender = senders[message.sender] = plain_sender(message.sender)
+        words = (sender, plain_body(message.body))
         before = kept.get(words)
-        if before is not None:
-            gap = message.received - before.message.received
-            same_file = message.file == before.message.file
-            if gap <= ACROSS_FILES or (same_file and gap <= IN_ONE_FILE):
-                continue
-        kept[words] = reading
-        yield identity, reading
+        if before is None or not _is_copy(reading, before):
+            kept[words] = reading
+            yield identity, sender, reading
 
 
-def _text(identity: str, reading: Reading, verdicts: Mapping[str, Decision]) -> Text:
+def _is_copy(reading: Reading, before: Reading) -> bool:
+    gap = reading.message.received - before.message.received
+    same_file = reading.message.file == before.message.file
+    return gap <= (IN_ONE_FILE if same_file else ACROSS_FILES)
+
+
+def _text(identity: str, sender: str, reading: Reading, verdicts: Mapping[str, Decision]) -> Text:
     message = reading.message
     at = message.received
-    if message.sent is not None and timedelta(0) <= at - message.sent <= BELIEVABLE:
+    if message.sent is not None and AT_ONCE <= at - message.sent <= BELIEVABLE:
         at = message.sent.astimezone(at.tzinfo)
-    decision = verdicts.get(identity)
-    spoken = reading if decision is None else _corrected(reading, decision)
-    counts = spoken.event in DEBT and not spoken.set_aside
-    if decision is not None and not _lets_count(decision):
-        counts = False
-    return Text(identity, spoken, at, at.date(), plain_sender(message.sender), counts)
+    counts = not reading.set_aside
+    decision = verdicts.get(identity) if verdicts else None
+    if decision is not None:
+        reading = _corrected(reading, decision)
+        counts = _lets_count(decision)
+    counts = counts and reading.event in DEBT
+    due = None if reading.due_kind is ASKED_BY else reading.due_date
+    return Text(identity, reading, at, at.date(), sender, due, counts)
 
 
 def _lets_count(decision: Decision) -> bool:
@@ -127,9 +135,9 @@ def _corrected(reading: Reading, decision: Decision) -> Reading:
         fixed = replace(fixed, due_date=decision.due_date)
     if decision.amount is None:
         return fixed
-    if reading.event is Event.PAID:
+    if reading.event is PAID:
         return replace(fixed, paid_amount=decision.amount)
-    if reading.event is Event.PAYOUT and reading.amount_due is None:
+    if reading.event is PAYOUT and reading.amount_due is None:
         return replace(fixed, payout_amount=decision.amount)
     if reading.amount_due is None and reading.total_owed is not None:
         return replace(fixed, total_owed=decision.amount)
@@ -138,18 +146,22 @@ def _corrected(reading: Reading, decision: Decision) -> Reading:
     return replace(fixed, amount_due=decision.amount)
 
 
-def _parts(text: Text) -> Iterable[Text]:
-    """The text, then once more for each second instalment or currency in it."""
-    yield text
-    if text.reading.event is Event.PAID:
+def _sent(text: Text) -> tuple[datetime, str, bool]:
+    return text.at, text.id, text.extra
+
+
+def _parts(text: Text) -> Iterator[Text]:
+    """The text once more for each second instalment or currency in it."""
+    if text.reading.event is PAID:
         return
     for also in text.reading.also:
+        due = also.due_date or text.due
         reading = replace(
             text.reading,
             currency=also.currency,
             amount_due=also.amount_due,
             min_due=also.min_due,
-            due_date=also.due_date or text.reading.due_date,
+            due_date=due,
             total_owed=None,
             payout_amount=None,
             term=None,
@@ -157,4 +169,4 @@ def _parts(text: Text) -> Iterable[Text]:
             parts=None,
             also=(),
         )
-        yield replace(text, reading=reading, extra=True)
+        yield replace(text, reading=reading, due=due, extra=True)

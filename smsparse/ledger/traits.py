@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from smsparse.ledger.repayments import is_alert
 from smsparse.ledger.texts import Text
-from smsparse.model import DebtKind, Doubt, DueKind, Event, Reading, Relief, Settled
+from smsparse.ledger.words import CARD, DEBT_SETTLED, GRANTED, PAID, PAYOUT, PRESSING, USUAL
+from smsparse.model import DebtKind, Doubt, Reading
 
 MEMORY = 120  # days for which an amount that was named is a hint
 SHORTEST_TERM = 6  # days: a weekly loan, and a day of play
 SAME_TERM = 10  # days by which two texts may differ on the day of one term
-USUAL = frozenset((Event.STATEMENT, Event.REMINDER))
-PRESSING = frozenset((Event.OVERDUE, Event.COLLECTION, Event.FAILED))
 MASK = re.compile(r"[*＊xX×•]+")
 
 
@@ -21,11 +21,15 @@ class Traits:
     """What the texts so far tell of one debt's identity.
 
     ``figures`` holds the amounts that stand open, each with the day of the last text naming it.
-    ``ended`` says that a next loan under the same name may begin.
+    ``ended`` says that a next loan under the same name may begin. ``rank`` tells how well the
+    ``name`` fits.
     """
 
     house: str | None
     number: int
+    first: Text
+    name: str | None = None
+    rank: int = 0
     kind: DebtKind | None = None
     product: str | None = None
     ref: str | None = None
@@ -34,7 +38,7 @@ class Traits:
     term: tuple[int, int | None] | None = None
     term_due: date | None = None
     ended: bool = False
-    agents: set[str] = field(default_factory=set)
+    agents: dict[str, None] = field(default_factory=dict)
     senders: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
     figures: dict[Decimal, date] = field(default_factory=dict)
@@ -49,33 +53,47 @@ class Traits:
         reading = text.reading
         self.last = text.day
         self.senders.add(text.sender)
-        self.kind = self.kind or kind_of(reading)
-        self.currency = self.currency or reading.currency
-        if self.kind is not DebtKind.CARD:
-            self.product = self.product or reading.product
+        if self.kind is None:
+            self.kind = kind_of(reading)
+        if self.currency is None:
+            self.currency = reading.currency
+        if self.product is None and self.kind is not CARD:
+            self.product = reading.product
         if reading.agent is not None:
-            self.agents.add(reading.agent)
+            self.agents.setdefault(reading.agent)
         if reading.account is not None and reading.account.tail is not None:
             self.accounts.add(reading.account.tail)
-        self._learn_amounts(text)
-        if reading.term is not None and reading.event is not Event.PAYOUT:
-            self.term, self.term_due, self.ended = reading.term, own_day(reading), False
+        if reading.lender is not None:
+            self._learn_name(reading, reading.lender)
+        if reading.event is PAID:
+            if reading.paid_amount is not None:
+                self.figures.pop(reading.paid_amount, None)
+        else:
+            self._learn_figures(text, reading)
+        self._learn_course(text, reading)
+
+    def _learn_name(self, reading: Reading, lender: str) -> None:
+        """Call the debt as its newest text does, best by its product, never by its collector."""
+        rank = 3 if reading.product else 1 if is_alert(reading) else 2
+        if rank >= self.rank and lender not in self.agents:
+            self.name, self.rank = lender, rank
+
+    def _learn_course(self, text: Text, reading: Reading) -> None:
+        if reading.term is not None and reading.event is not PAYOUT:
+            self.term, self.term_due, self.ended = reading.term, text.due, False
         if _may_end(reading):
             self.ended = True
 
-    def _learn_amounts(self, text: Text) -> None:
-        reading = text.reading
-        if reading.event is Event.PAID:
-            if reading.paid_amount is not None:
-                self.figures.pop(reading.paid_amount, None)
-            return
-        for amount in (reading.amount_due, reading.total_owed):
-            if amount is not None:
-                self.figures[amount] = text.day
-        due = own_day(reading)
+    def _learn_figures(self, text: Text, reading: Reading) -> None:
+        if reading.amount_due is not None:
+            self.figures[reading.amount_due] = text.day
+        if reading.total_owed is not None:
+            self.figures[reading.total_owed] = text.day
+        due = text.due
         if due is not None:
             self.dues.add(due)
-            self.last_due = max(due, self.last_due or due)
+            if self.last_due is None or due > self.last_due:
+                self.last_due = due
         self.pressed = reading.event in PRESSING
 
     def fits(self, reading: Reading) -> bool:
@@ -86,22 +104,23 @@ class Traits:
         if reading.currency and self.currency and reading.currency != self.currency:
             return False
         if reading.product is None or self.product is None:
-            return not (reading.product and kind is None and self.kind is DebtKind.CARD)
-        return DebtKind.CARD in (kind, self.kind) or reading.product == self.product
+            return not (reading.product and kind is None and self.kind is CARD)
+        return CARD in (kind, self.kind) or reading.product == self.product
 
-    def fits_term(self, reading: Reading) -> bool:
+    def fits_term(self, text: Text) -> bool:
         """Whether the text's term can be one of this loan's.
 
         Terms and due days go up together; another count of terms is another loan.
         """
+        reading = text.reading
         if reading.term is None or self.term is None or self.ended:
             return True
         (n, of), (last, last_of) = reading.term, self.term
         if of is not None and last_of is not None and of != last_of:
             return False
-        due = own_day(reading)
+        due = text.due
         if due is None or self.term_due is None:
-            return n >= last or reading.event in PRESSING or reading.event is Event.PAID
+            return n >= last or reading.event in PRESSING or reading.event is PAID
         days = (due - self.term_due).days
         if n == last:
             return abs(days) <= SAME_TERM
@@ -117,7 +136,7 @@ class Traits:
             named = self.figures.get(amount) if amount is not None else None
             if named is not None and (text.day - named).days <= MEMORY:
                 score += 4
-        due = own_day(reading)
+        due = text.due
         if due is not None:
             score += 3 * (due in self.dues)
             score += self.last_due is not None and due.day == self.last_due.day
@@ -134,11 +153,6 @@ class Traits:
         return term[0] - self.term[0] == months
 
 
-def own_day(reading: Reading) -> date | None:
-    """The bill's own day, if the text states it: a day to pay by in a pressing text is none."""
-    return None if reading.due_kind is DueKind.ASKED_BY else reading.due_date
-
-
 def is_usual(reading: Reading) -> bool:
     """Whether the text asks for a payment in the usual course, speaking of no arrears."""
     return reading.event in USUAL and not reading.days_overdue
@@ -146,18 +160,16 @@ def is_usual(reading: Reading) -> bool:
 
 def kind_of(reading: Reading) -> DebtKind | None:
     """Card or loan, as far as the text shows it."""
-    if reading.kind is None and reading.card_tail is not None:
-        return DebtKind.CARD
-    return reading.kind
+    return CARD if reading.kind is None and reading.card_tail is not None else reading.kind
 
 
 def _may_end(reading: Reading) -> bool:
-    if reading.event is Event.PAYOUT or reading.settled is Settled.DEBT:
+    if reading.event is PAYOUT or reading.settled is DEBT_SETTLED:
         return True
-    if reading.relief is Relief.GRANTED:
+    if reading.relief is GRANTED:
         return True
     last = reading.term is not None and reading.term[0] == reading.term[1]
-    return reading.event is Event.PAID and last
+    return reading.event is PAID and last
 
 
 def same_ref(a: str, b: str) -> bool:
