@@ -3,9 +3,11 @@
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +25,17 @@ from smsparse.export.old_sheets import (
     read_overview,
     read_table,
 )
+from smsparse.export.rows import column_name
 from smsparse.export.text import Value
 
 LARGEST = 1 << 30  # bytes unpacked
 MOST_COLUMNS = 200
 MIDNIGHT = time(0)
+# what openpyxl and the libraries below it raise on a file that is no workbook, or a broken one
+BROKEN = (
+    OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, NotImplementedError,
+    RuntimeError, SyntaxError, EOFError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 
 
 def read_notes(path: Path) -> Notes:
@@ -49,7 +57,7 @@ def read_notes(path: Path) -> Notes:
                 workbook.close()
     except ExportError:
         raise
-    except Exception as error:  # openpyxl raises many kinds on a broken file
+    except BROKEN as error:
         raise ExportError(
             f"{path}: cannot be read as a workbook ({type(error).__name__}); expected an .xlsx "
             "that smsparse made. It is left as it is: move it away or give another name with -o"
@@ -87,8 +95,10 @@ def _read(path: Path, workbook: Any, formulas: dict[tuple[str, str], str]) -> No
     sheets: list[UserSheet] = []
     known: set[str] = set()
     for sheet in workbook.worksheets:
-        rows = list(_rows(sheet, formulas))
-        key = _key(sheet.title, rows)
+        rows = _rows(sheet, formulas)
+        first = next(rows, {})
+        key = _key(sheet.title, first)
+        rows = chain((first,), rows)
         if key is None or key in known:
             sheets.append(_user_sheet(sheet.title, rows))
             continue
@@ -116,7 +126,7 @@ def _read(path: Path, workbook: Any, formulas: dict[tuple[str, str], str]) -> No
     )
 
 
-def _one(key: str, sheet: Any, rows: list[OldRow], found: Found) -> None:  # noqa: ANN401
+def _one(key: str, sheet: Any, rows: Iterator[OldRow], found: Found) -> None:  # noqa: ANN401
     area = _area(sheet)
     match key:
         case "overview":
@@ -133,20 +143,18 @@ def _one(key: str, sheet: Any, rows: list[OldRow], found: Found) -> None:  # noq
 
 
 def _rows(sheet: Any, formulas: dict[tuple[str, str], str]) -> Iterator[OldRow]:  # noqa: ANN401
-    """The cells that hold something, row by row."""
-    for row in sheet.iter_rows(max_col=MOST_COLUMNS):
+    """The cells that hold something, row by row; a formula without a value holds its text."""
+    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
         cells: OldRow = {}
-        for cell in row:
-            if (
-                cell.value is None
-                and (sheet.title, getattr(cell, "coordinate", "")) not in formulas
-            ):
-                continue
+        for column, cell in enumerate(row, 1):
             value = _value(cell.value)
-            if value is None:  # a formula that was never calculated: its text
-                value = formulas[sheet.title, cell.coordinate]
-            free = not cell.protection.locked
-            cells[cell.column] = OldCell(cell.row, cell.column, value, free)
+            if value is None and formulas:
+                value = formulas.get((sheet.title, f"{column_name(column)}{number}"))
+                free = True
+            else:
+                free = value is not None and not cell.protection.locked
+            if value is not None:
+                cells[column] = OldCell(number, column, value, free)
         yield cells
 
 
@@ -163,9 +171,9 @@ def _value(value: object) -> Value:
     return str(value)
 
 
-def _key(title: str, rows: list[OldRow]) -> str | None:
+def _key(title: str, row: OldRow) -> str | None:
     """Which of our sheets it is: by the title in A1, also if the tab was renamed."""
-    first = rows[0].get(1) if rows else None
+    first = row.get(1)
     words = first.value if first and isinstance(first.value, str) else ""
     key = key_of("title", words) or key_of("sheet", title)
     return key.split(".")[1] if key else None
@@ -175,14 +183,14 @@ def _area(sheet: Any) -> tuple[int, int]:  # noqa: ANN401
     """The last column and row of what is printed: the extent of a page of ours."""
     from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415
 
-    area = str(sheet.print_area or "").rsplit("!", 1)[-1].replace("$", "")
+    area = str(getattr(sheet, "_print_area", None) or "").rsplit("!", 1)[-1].replace("$", "")
     if not area:
         return 7, 1_000_000
     _, _, right, bottom = range_boundaries(area)
     return int(right or 7), int(bottom or 1_000_000)
 
 
-def _user_sheet(title: str, rows: list[OldRow]) -> UserSheet:
+def _user_sheet(title: str, rows: Iterable[OldRow]) -> UserSheet:
     return UserSheet(title, tuple((c.ref, c.value) for row in rows for c in row.values()))
 
 

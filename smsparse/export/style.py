@@ -5,7 +5,8 @@ A ``Look`` is compared by identity, so that a cell's style is found without hash
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 
@@ -140,6 +141,26 @@ ID = cell(number=TEXT, size=8.5, color=GREY)
 MINE = cell(fill=USER, wrap=True, mine=True)
 MINE_AMOUNT = cell(fill=USER, number=MONEY, align="right", mine=True)
 MINE_DATE = cell(fill=USER, number=DAY, align="center", indent=0, mine=True)
+
+
+@cache
+def as_mine(ours: Look) -> Look:
+    """A cell of the user's in one of our columns: its number format, the user's colour."""
+    return replace(ours, color=INK, fill=USER, bold=False, left=None, size=SIZE, mine=True)
+
+
+def fitting(ours: Look, value: object) -> Look:
+    """The look with a format for what the user typed: a day is to be seen as a day."""
+    if ours.number in (TEXT, "General"):
+        for kind, number in ((datetime, MOMENT), (date, DAY), (time, CLOCK)):
+            if isinstance(value, kind):
+                return _numbered(ours, number)
+    return ours
+
+
+@cache
+def _numbered(ours: Look, number: str) -> Look:
+    return replace(ours, number=number)
 
 
 def toned(tone: Tone, **parts: object) -> Look:

@@ -1,9 +1,10 @@
 """Columns and items -> a sheet with one Excel table, the same frame on each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from smsparse.export.labels import key_of
 from smsparse.export.page import Choice, Link, Row, Rule, Sheet, Table
 from smsparse.export.rows import NAMES
 from smsparse.export.style import (
@@ -16,6 +17,8 @@ from smsparse.export.style import (
     TITLE,
     USER_HEADING,
     Look,
+    as_mine,
+    fitting,
 )
 from smsparse.export.text import Value, lines, width
 from smsparse.export.view import FIRST_ROW, HEADING_ROW, View
@@ -26,6 +29,7 @@ LINE = 14.5  # points of a line in the common size
 MOST_LINES = 24
 LEAST_HEIGHT = 21.0
 ADDED_WIDTH = 18.0
+VERDICTS = ("action", "verdict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +149,14 @@ def _rows(view: View, frame: Frame[T], headings: tuple[str, ...]) -> Iterator[Ro
     for item in frame.items:
         yield _item_row(view, frame, item, number, headings)
         number += 1
+    free = [as_mine(c.look if isinstance(c.look, Look) else MINE) for c in frame.columns]
+    free += [MINE] * (len(headings) - len(free))
     for row in _own_rows(view, frame, headings):
-        yield Row(number, row, [MINE] * len(headings), LEAST_HEIGHT + 4)
+        looks = list(map(fitting, free, row))
+        yield Row(number, row, looks, LEAST_HEIGHT + 4)
         number += 1
     for _ in range(frame.blank_rows):
-        yield Row(number, [None] * len(headings), [MINE] * len(headings), LEAST_HEIGHT + 4)
+        yield Row(number, [None] * len(headings), free, LEAST_HEIGHT + 4)
         number += 1
     if number == FIRST_ROW:
         rest = len(headings) - 1
@@ -165,14 +172,22 @@ def _item_row(view: View, frame: Frame[T], item: T, number: int, headings: tuple
     looks: list[Look] = []
     for column in frame.columns:
         ours = column.value
-        values.append(typed.get(f"col.{column.key}") if ours is None else ours(item))
-        looks.append(column.look if isinstance(column.look, Look) else column.look(item))
+        values.append(_typed(view, typed, column.key) if ours is None else ours(item))
+        own = column.look if isinstance(column.look, Look) else column.look(item)
+        looks.append(fitting(own, values[-1]) if ours is None else own)
     for heading in headings[len(frame.columns) :]:
         values.append(typed.get(heading))
-        looks.append(MINE)
+        looks.append(fitting(MINE, values[-1]))
     widths = [column.width for column in frame.columns]
     tall = height(list(zip(values, looks, widths, strict=False)))
     return Row(number, values, looks, tall)
+
+
+def _typed(view: View, typed: Mapping[str, Value], key: str) -> Value:
+    """What the user typed; a verdict in the language of this workbook."""
+    value = typed.get(f"col.{key}")
+    verdict = key_of("verdict", value) if key in VERDICTS and isinstance(value, str) else None
+    return view.say(verdict) if verdict else value
 
 
 def _own_rows(view: View, frame: Frame[T], headings: tuple[str, ...]) -> Iterator[list[Value]]:

@@ -31,6 +31,7 @@ from smsparse.export.style import (
     USER,
     Look,
     Tone,
+    fitting,
     lender,
     look,
     status,
@@ -312,7 +313,8 @@ def _notes(view: View, grid: Grid, row: int) -> None:
     ]
     for number in range(1, max(NOTE_ROWS, max(used, default=0) + 1) + 1):
         typed = view.notes.row("overview", f"note-{number}")
-        grid.line(row + number, [typed.get(name) for name in NAMES[:7]], [NOTE] * 7)
+        values = [typed.get(name) for name in NAMES[:7]]
+        grid.line(row + number, values, [fitting(NOTE, value) for value in values])
         grid.height(row + number, 24)
 
 

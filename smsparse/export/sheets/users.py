@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from smsparse.export.notes import Stray, UserCell, UserSheet
 from smsparse.export.page import Row, Sheet
 from smsparse.export.rows import column_name, split_ref
-from smsparse.export.style import MINE, Look
+from smsparse.export.style import MINE, Look, fitting
 from smsparse.export.text import Value
 
 OURS_ABOVE = frozenset({"A1", "A2", "C2"})
@@ -84,5 +84,5 @@ def _extended(row: Row, cells: dict[int, Value]) -> Row:
     values: list[Value] = [*row.values, *[None] * (width - len(row.values))]
     looks: list[Look | None] = [*row.looks, *[None] * (width - len(row.looks))]
     for column, value in cells.items():
-        values[column - 1], looks[column - 1] = value, MINE
+        values[column - 1], looks[column - 1] = value, fitting(MINE, value)
     return Row(row.number, values, looks, row.height)
