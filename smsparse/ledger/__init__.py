@@ -11,7 +11,8 @@ from smsparse.ledger.identity import share_out
 from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import pair
 from smsparse.ledger.summary import summarise
-from smsparse.ledger.texts import SPOKEN, Text, choose
+from smsparse.ledger.texts import SPOKEN, Chosen, Text, choose
+from smsparse.ledger.traits import Traits
 from smsparse.model import Bill, Debt, Decision, Entry, Ledger, Reading
 
 __all__ = ["reconcile"]
@@ -40,7 +41,7 @@ def reconcile(
     heard = [d for d in decisions if d.verdict in SPOKEN and d.target in shown]
     return Ledger(
         as_of=as_of,
-        entries=tuple(_entry(text, shelf) for text in chosen.shown),
+        entries=tuple(_entries(chosen, texts, debts, shelf)),
         bills=tuple(bill for _, bills in closed for bill in bills),
         debts=tuple(debt for debt, _ in closed),
         timeline=tuple(shelf.steps),
@@ -64,10 +65,19 @@ def _repayments(shelf: Shelf) -> list[tuple[str, date, Decimal]]:
     ]
 
 
-def _entry(text: Text, shelf: Shelf) -> Entry:
-    place = shelf.places.get(text.id)
-    if place is None:
-        return Entry(text.reading)
-    book, line = place
-    bill = shelf.names.bills[line] if line is not None else None
-    return Entry(text.reading, shelf.names.debts[book.traits], bill)
+def _entries(chosen: Chosen, texts: list[Text], debts: list[Traits], shelf: Shelf) -> list[Entry]:
+    """Every text that the ledger lists, with its debt and bill where it has them."""
+    debt_of = {
+        text.id: shelf.names.debts[traits]
+        for text, traits in zip(texts, debts, strict=True)
+        if not text.extra
+    }
+    bills = shelf.names.bills
+    return [
+        Entry(
+            text.reading,
+            debt_of.get(text.id),
+            bills[shelf.lines[text.id]] if text.id in shelf.lines else None,
+        )
+        for text in chosen.shown
+    ]

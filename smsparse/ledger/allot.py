@@ -131,8 +131,7 @@ def _is_younger(line: Line, text: Text) -> bool:
 
 
 def _pay(book: Book, line: Line, amount: Decimal, text: Text) -> None:
-    line.repaid += amount
-    line.repaid_on = paid_day(text)
+    line.pay(amount, paid_day(text))
     if line.amount is None:
         line.doubts.append((text.day, doubts.paid_unknown_amount(amount)))
     if line.is_paid:
@@ -150,7 +149,8 @@ def _settle_all(book: Book, text: Text, touched: list[Line]) -> list[Line]:
 
 
 def _settle(book: Book, line: Line, text: Text) -> None:
-    line.settled, line.by = True, text.id
+    line.settle()
+    line.by = text.id
     book.close(line)
 
 

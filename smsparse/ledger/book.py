@@ -126,8 +126,6 @@ class Book:
 
     def tidy(self, today: date) -> None:
         """Set aside the overdue bills that have come to be presumed paid by this day."""
-        if not self.pressed:
-            return
         for line in [one for one in self.open if one.is_late(today)]:
             quiet = self.quiet_from(line)
             if quiet is not None and today >= quiet[0]:
@@ -135,8 +133,6 @@ class Book:
 
     def wakes_on(self, today: date) -> date | None:
         """The next day on which silence alone changes what is owed."""
-        if not self.pressed:
-            return None
         days = [
             quiet[0]
             for line in self.open

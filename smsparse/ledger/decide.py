@@ -67,21 +67,20 @@ def _apply(book: Book, line: Line, decision: Decision) -> None:
     rest = line.remaining or ZERO
     if decision.verdict is Verdict.PAID:
         book.balance.repay(rest, None)
-        line.repaid += rest
-        line.settled = True
+        line.pay(rest, None)
+        line.settle()
         book.close(line)
     elif decision.verdict is Verdict.NOT_MINE:
-        line.settled = True
+        line.settle()
         book.close(line)
     elif decision.verdict is Verdict.PART_PAID:
         more = max((decision.amount or ZERO) - line.repaid, ZERO)
         book.balance.repay(min(more, rest), None)
-        line.repaid += more
+        line.pay(more, None)
         _take_up(book, line)
     else:
-        if line.is_paid and line.amount is not None:
-            line.settled = False
-            line.figures[line.amount] = line.repaid
+        if line.is_paid:
+            line.unsettle()
         _take_up(book, line)
 
 

@@ -12,12 +12,14 @@ from heapq import heappop, heappush
 
 from smsparse.ledger import doubts
 from smsparse.ledger.allot import take_payout, take_repayment
-from smsparse.ledger.bills import take_pressing, take_relief, take_usual
+from smsparse.ledger.arrears import take_pressing
+from smsparse.ledger.bills import take_usual
 from smsparse.ledger.book import Book
 from smsparse.ledger.decide import Order, apply
 from smsparse.ledger.facts import Seen
 from smsparse.ledger.line import ZERO, Line
 from smsparse.ledger.names import Names
+from smsparse.ledger.relief import take_relief
 from smsparse.ledger.repayments import Repayment
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import Traits
@@ -45,12 +47,12 @@ class Total:
 
 @dataclass(slots=True, eq=False)
 class Shelf:
-    """All books, the rows of the timeline, and the book and bill of each text."""
+    """All books, the rows of the timeline, and the bill of each text."""
 
     names: Names
     books: dict[Traits, Book] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
-    places: dict[str, tuple[Book, Line | None]] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
     totals: defaultdict[str, Total] = field(default_factory=lambda: defaultdict(Total))
     seen: defaultdict[str | None, Seen] = field(default_factory=lambda: defaultdict(Seen))
     wakes: list[tuple[date, int, Book]] = field(default_factory=list)
@@ -68,9 +70,10 @@ class Shelf:
         owed = book.owed(today)
         if owed != book.worth:
             total.change(book, owed)
-        wakes = book.wakes_on(today)
-        if wakes is not None:
-            heappush(self.wakes, (wakes, book.traits.number, book))
+        if book.pressed:
+            wakes = book.wakes_on(today)
+            if wakes is not None:
+                heappush(self.wakes, (wakes, book.traits.number, book))
         return total
 
     def let_pass(self, today: date) -> None:
@@ -92,13 +95,17 @@ def feed(
     shelf = Shelf(names)
     for text, traits in texts:
         book = shelf.book_of(traits)
-        shelf.let_pass(text.day)
+        if shelf.wakes and shelf.wakes[0][0] <= text.day:
+            shelf.let_pass(text.day)
         if text.reading.account is not None or text.reading.support:
             new = book.facts.note(text.reading, shelf.seen[traits.house])
             book.notes += [(text.day, doubt) for doubt in new]
         repayment = repayments.get(text.id)
         line = take(book, text, repayment)
-        _place(shelf, text, book, line, repayment)
+        if line is not None:
+            told_by = [text] if repayment is None else repayment.texts
+            for one in told_by:
+                shelf.lines.setdefault(one.id, line)
         for order in orders.get(text.id, ()):
             apply(book, order, text)
         total = shelf.reckon(book, text.day)
@@ -172,14 +179,3 @@ def _take_total(book: Book, text: Text, total: Decimal) -> None:
         for line in older:
             line.covered = True
         book.balance.doubts.append(doubts.total_below_bills(total, billed))
-
-
-def _place(
-    shelf: Shelf, text: Text, book: Book, line: Line | None, repayment: Repayment | None
-) -> None:
-    """Write down where a text belongs; the texts of one repayment belong together."""
-    if repayment is not None and repayment.leader is text:
-        for one in repayment.texts:
-            shelf.places[one.id] = (book, line)
-    elif text.id not in shelf.places:
-        shelf.places[text.id] = (book, line)

@@ -26,6 +26,8 @@ class Line:
     term: tuple[int, int | None] | None = None
     amount: Decimal | None = None
     amount_from: Text | None = None
+    remaining: Decimal | None = None
+    is_paid: bool = False
     min_due: Decimal | None = None
     penalty: Decimal | None = None
     figures: dict[Decimal, Decimal] = field(default_factory=dict)
@@ -47,29 +49,44 @@ class Line:
     decision: Decision | None = None
     doubts: list[tuple[date, Doubt]] = field(default_factory=list)
 
-    @property
-    def remaining(self) -> Decimal | None:
-        """What is still to be paid: the newest figure less the repayments since its first text."""
-        if self.settled:
-            return ZERO
-        if self.amount is None:
-            return None
-        rest = self.amount - (self.repaid - self.figures[self.amount])
-        return rest if rest > 0 else ZERO
-
-    @property
-    def is_paid(self) -> bool:
-        """Whether a text calls it settled or the repayments cover it."""
-        if self.amount is None:
-            return self.settled or self.repaid > 0
-        return not self.remaining
-
     def state(self, amount: Decimal, text: Text) -> None:
         """Take a figure that a text states for this bill alone."""
-        self.amount = amount
+        self.amount = amount if amount > 0 else ZERO
         self.amount_from = text
         self.covered = False
-        self.figures.setdefault(amount, self.repaid)
+        self.figures.setdefault(self.amount, self.repaid)
+        self._reckon()
+
+    def pay(self, amount: Decimal, day: date | None) -> None:
+        """Take a repayment."""
+        self.repaid += amount
+        if day is not None:
+            self.repaid_on = day
+        self._reckon()
+
+    def settle(self) -> None:
+        """A text, or the user, calls it paid whatever was repaid."""
+        self.settled = True
+        self._reckon()
+
+    def unsettle(self) -> None:
+        """Word has it that the whole figure is still to be paid."""
+        self.settled = False
+        self.figures = {} if self.amount is None else {self.amount: self.repaid}
+        self._reckon()
+
+    def _reckon(self) -> None:
+        """What remains: the newest figure less the repayments since the first text with it."""
+        if self.settled:
+            self.remaining = ZERO
+        elif self.amount is not None:
+            rest = self.amount - self.repaid + self.figures[self.amount]
+            self.remaining = rest if rest > 0 else ZERO
+        else:
+            self.remaining = None
+        self.is_paid = self.settled or (
+            self.repaid > 0 if self.amount is None else not self.remaining
+        )
 
     def is_past(self, today: date) -> bool:
         """Whether its day has gone by; one without a day, when it has long been silent."""

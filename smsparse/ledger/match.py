@@ -74,13 +74,13 @@ def named_line(book: Book, text: Text, due: date | None, *, pressing: bool = Fal
 def _of_that_day(book: Book, text: Text, lines: list[Line]) -> Line | None:
     """The bill of a day; another amount in one breath, or after it was paid, is another loan's."""
     amount = text.reading.amount_due
-    lines = [line for line in lines if not _terms_differ(line, text)]
-    for line in reversed(lines):
+    same = [line for line in lines if not _terms_differ(line, text)]
+    for line in reversed(same):
         if amount is None or line.amount is None or _has_amount(line, amount):
             return line
-    if not lines:
+    if not same:
         return None
-    line = lines[-1]
+    line = same[-1]
     if is_usual(text.reading) and (line.is_paid or _in_one_breath(line, text)):
         book.notes.append((text.day, doubts.several_loans(line.when)))
         return None

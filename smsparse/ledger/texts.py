@@ -11,6 +11,8 @@ ACROSS_FILES = timedelta(seconds=2)  # two backups of one text may round its tim
 IN_ONE_FILE = timedelta(minutes=10)  # two SIMs, or a lender's system that sends again
 BELIEVABLE = timedelta(days=7)  # a text waits no longer than this for a phone that is off
 AT_ONCE = timedelta(0)
+ALWAYS_POSITIVE = 10**11  # seconds: more than any time before 1970
+ID_LENGTH = 12
 SPOKEN = frozenset((Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE))
 
 
@@ -54,7 +56,7 @@ def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decisio
     verdicts = {d.target: d for d in decisions if d.verdict in SPOKEN}
     shown: list[Text] = []
     later = debt_texts = 0
-    for identity, sender, reading in _without_copies(_stamped(readings)):
+    for identity, sender, reading in _without_copies(_in_order(readings)):
         debt_texts += reading.event in DEBT
         if reading.message.received.date() > as_of:
             later += reading.event in DEBT
@@ -63,35 +65,33 @@ def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decisio
     return Chosen(shown, later, debt_texts - later)
 
 
-Stamp = tuple[float, str, str, int, int, Reading]
-
-
-def _stamped(readings: Iterable[Reading]) -> list[Stamp]:
-    """The readings that the ledger shows by time, id and place: an order that nothing disturbs."""
-    stamped: list[Stamp] = []
+def _in_order(readings: Iterable[Reading]) -> list[tuple[str, Reading]]:
+    """The readings that the ledger shows, each id once, oldest first."""
+    by_age: dict[str, Reading] = {}
     for reading in readings:
         if reading.event in SHOWN or reading.doubts or reading.cautions:
             message = reading.message
-            at = message.received.timestamp()
-            stamped.append((at, message.id, message.file, message.index, len(stamped), reading))
-    stamped.sort()
-    return stamped
+            age = f"{message.received.timestamp() + ALWAYS_POSITIVE:018.3f}{message.id}"
+            before = by_age.setdefault(age, reading)
+            if before is not reading and _place(reading) < _place(before):
+                by_age[age] = reading
+    return [(age[-ID_LENGTH:], by_age[age]) for age in sorted(by_age)]
 
 
-def _without_copies(stamped: list[Stamp]) -> Iterator[tuple[str, str, Reading]]:
-    """Leave out a text that came before: the same id, or sender and words within minutes."""
-    ids: set[str] = set()
+def _place(reading: Reading) -> tuple[str, int]:
+    return reading.message.file, reading.message.index
+
+
+def _without_copies(ordered: list[tuple[str, Reading]]) -> Iterator[tuple[str, str, Reading]]:
+    """Leave out a text whose sender and words came some minutes before."""
     senders: dict[str, str] = {}
-    kept: dict[tuple[str, str], Reading] = {}
-    for _, identity, _, _, _, reading in stamped:
-        if identity in ids:
-            continue
-        ids.add(identity)
+    kept: dict[str, Reading] = {}
+    for identity, reading in ordered:
         message = reading.message
         sender = senders.get(message.sender)
         if sender is None:
             sender = senders[message.sender] = plain_sender(message.sender)
-        words = (sender, plain_body(message.body))
+        words = f"{sender} {plain_body(message.body)}"
         before = kept.get(words)
         if before is None or not _is_copy(reading, before):
             kept[words] = reading
