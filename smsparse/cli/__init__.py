@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from smsparse import __version__
 from smsparse.cli import machine
-from smsparse.cli.options import UsageError, parse
+from smsparse.cli.options import LANGUAGES, UsageError, parse
 from smsparse.cli.usage import help_text
 from smsparse.cli.words import Words
 from smsparse.errors import SmsparseError
@@ -31,8 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         machine.tell(["", f"smsparse: {say('stopped')}"])
         return STOPPED
-    except BrokenPipeError:  # whoever read our output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
         return UNUSABLE
     except Exception as error:
         machine.tell([f"smsparse: {say('bug', *_where(error))}"])
@@ -44,9 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str], say: Words) -> int:
     options = parse(words)
     if options.help:
-        machine.write_out([help_text(say.lang)])
+        machine.write_out([help_text(say.lang)], say)
     elif options.version:
-        machine.write_out([f"smsparse {__version__}\n"])
+        machine.write_out([f"smsparse {__version__}\n"], say)
     else:
         from smsparse.cli.job import run
 
@@ -56,10 +55,11 @@ def _run(words: list[str], say: Words) -> int:
 
 def _language(words: Sequence[str]) -> str:
     """The language to speak before the options are known: the one asked for, or the machine's."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for n, word in enumerate(words):
         name, _, value = word.partition("=")
-        if name == "--lang" and (value or following) in ("zh", "en"):
-            return value or following
+        value = value or "".join(words[n + 1 : n + 2])
+        if name == "--lang" and value in LANGUAGES:
+            return value
     return machine.language()
 
 

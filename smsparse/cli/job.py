@@ -38,7 +38,7 @@ def list_lenders(book: Book, say: Words) -> None:
     """Print who is known."""
     from smsparse.cli.lenders_list import lenders_table
 
-    machine.write_out(f"{line}\n" for line in lenders_table(book, say))
+    machine.write_out((f"{line}\n" for line in lenders_table(book, say)), say)
 
 
 def explain_text(options: Options, zone: tzinfo | None, book: Book, say: Words) -> None:
@@ -57,7 +57,7 @@ def explain_text(options: Options, zone: tzinfo | None, book: Book, say: Words) 
     message = Message(options.sender, received, body.strip("\r\n"))
     (reading,) = assess((reader(book)(message),), book)
     words = Words(options.lang or language([reading]) or say.lang)
-    machine.write_out(f"{line}\n" for line in explain(reading, words))
+    machine.write_out((f"{line}\n" for line in explain(reading, words)), words)
 
 
 def convert(options: Options, book: Book, say: Words) -> None:
@@ -132,7 +132,7 @@ def write_result(
 
     lines = [] if options.quiet else list(summary(ledger, report, say))
     if options.to_stdout:
-        machine.write_out(json_chunks(ledger, report, say.lang, __version__))
+        machine.write_out(json_chunks(ledger, report, say.lang, __version__), say)
         machine.tell(lines)
         return
     written = write(

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from smsparse.cli.options import UsageError
 from smsparse.cli.words import Words
-from smsparse.errors import BackupError
+from smsparse.errors import BackupError, ExportError
 
 
 def language() -> str:
@@ -74,15 +74,26 @@ def make_streams_safe() -> None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-def write_out(pieces: Iterable[str]) -> None:
+def write_out(pieces: Iterable[str], say: Words) -> None:
     """Write to standard output: what a program reads is UTF-8, a console may show less."""
-    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+    to_console = sys.stdout.isatty() or not hasattr(sys.stdout, "buffer")
+    try:
         for piece in pieces:
-            sys.stdout.write(piece)
-    else:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
-    sys.stdout.flush()
+            if to_console:
+                sys.stdout.write(piece)
+            else:
+                sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
+        sys.stdout.flush()
+    except OSError as error:
+        drop_output()
+        if isinstance(error, BrokenPipeError):  # whoever read it has had enough
+            raise
+        raise ExportError(say("no_stdout", error.strerror)) from error
+
+
+def drop_output() -> None:
+    """Let what is still to be written to standard output go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(lines: Iterable[str]) -> None:
