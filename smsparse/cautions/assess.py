@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from smsparse.cautions import english, links, money, origin, pressure
+from smsparse.cautions import demand, english, links, official, origin, payee, threat
 from smsparse.cautions.origin import NOWHERE
 from smsparse.cautions.signal import Grade, Signal, Span
 from smsparse.cautions.view import View, view
@@ -18,8 +18,10 @@ from smsparse.lenders import Book, default_book
 from smsparse.model import AccountRole, Caution, Event, Level, Reading
 
 SIGNALS = (
-    *money.SIGNALS,
-    *pressure.SIGNALS,
+    *payee.SIGNALS,
+    *demand.SIGNALS,
+    *official.SIGNALS,
+    *threat.SIGNALS,
     *origin.SIGNALS,
     *links.SIGNALS,
     *english.SIGNALS,

@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from smsparse.cautions.signal import Grade, Signal, Span
 from smsparse.cautions.view import ODD_TLDS, Link, View
 
-BRANDS = (
-    "weilidai|webank|weizhong|huabei|jiebei|baitiao|jintiao|youqianhua|duxiaoman|anyihua"
-    "|haoqidai|meituan|fangxinjie|"
-    "alipay|zhifubao|cmbchina|icbc|abchina|bankcomm|citicbank|cmbc|psbc|spdb|pingan"
-    "|chinabank|jingdong|360jie|qifu|"
-    "hdfcbank|icicibank|axisbank|sbicard|kotak|bajajfin|kreditbee|paytm|chase|wellsfargo"
-    "|capitalone|barclay"
+BRANDS = re.compile(
+    "weilidai|webank|weizhong|huabei|jiebei|baitiao|jintiao|youqianhua|duxiaoman|anyihua|haoqidai"
+    "|meituan|fangxinjie|alipay|zhifubao|cmbchina|icbc|abchina|bankcomm|citicbank|cmbc|psbc|spdb"
+    "|pingan|jingdong|360jie|qifu|hdfc|hdfcbank|icici|icicibank|axisbank|sbicard|kotak|bajajfinserv"
+    "|kreditbee|paytm|chase|wellsfargo|capitalone|barclaycard|klarna|tala|branch|fairmoney"
 )
-DRESSED = re.compile(
-    f"(?:^|[.-])(?:[a-z0-9]+-)*(?:{BRANDS})(?:-[a-z0-9]|[a-z]*\\d|\\.(?:com|cn|net)\\.)"
-    f"|-(?:{BRANDS})"
+LURES = re.compile(
+    "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan|zx"
+    "|zhengxin|vip|emi|login|update|fast|face"
 )
-REPAY = re.compile(
-    "(?:点击?|戳|打开|进入|登录|访问|复制|链接|网址|速还|还款|还清|处理|办理|缴款|缴纳"
-    "|支付|查看|核实|速看|申请|here|link|visit|pay|click|login|log in|settle|clear)"
+SECOND_LEVEL = re.compile("com|net|org|gov|edu|co|ac")
+OPEN = re.compile(
+    "点击?|戳|打开|进入|登[录陆]|访问|复制|链接|网址|速还|还款|还清|处理|办理|缴|支付"
+    "|查看|核实|速看|申请|授权|验证"
+    "|认证|解锁|兑换|提交|here|link|visit|pay|click|log ?in|settle|clear|update|verify|confirm|at"
 )
 OTHER_WAY = re.compile(
     "app|公众号|小程序|手机银行|网银|自动(?:扣款|还款|划扣|扣)|扣款|代扣|尾号|账户|存入"
@@ -34,11 +34,30 @@ OTHER_WAY = re.compile(
 
 
 def dressed_host(view: View) -> Iterator[Span]:
-    """A host that looks like a lender's and is not known as one: a bare address, webank-pay.top."""
+    """A host dressed up as a lender's: a bare address, a cheap ending, webank-pay.com."""
     for link in strange(view):
-        label = link.host.rsplit(".", 1)[-1]
-        if label.isdigit() or ODD_TLDS.fullmatch(label) or DRESSED.search(link.host):
+        if is_dressed(link.host):
             yield link.start, link.end
+
+
+def is_dressed(host: str) -> bool:
+    """Whether a host that no lender is known to own borrows a lender's or a payment's name.
+
+    >>> [is_dressed(h) for h in ("webank-pay.com", "alipay.hk-x.cn", "meituan.net", "sb.cn")]
+    [True, True, False, False]
+    """
+    labels = host.split(".")
+    if labels[-1].isdigit() or ODD_TLDS.fullmatch(labels[-1]):
+        return True
+    last = -3 if len(labels) > 2 and SECOND_LEVEL.fullmatch(labels[-2]) else -2
+    name, below = labels[last], labels[:last]
+    words = name.split("-")
+    if len(words) > 1 and any(LURES.fullmatch(w) or BRANDS.fullmatch(w) for w in words):
+        return True
+    glued = (
+        BRANDS.match(name) and not BRANDS.fullmatch(name) and re.search("(?:pay|loan|hk|vip)", name)
+    )
+    return bool(glued) or any(BRANDS.fullmatch(w) for label in below for w in label.split("-"))
 
 
 def dressed_host_to_pay(view: View) -> Iterator[Span]:
@@ -67,7 +86,7 @@ def strange(view: View) -> Iterator[Link]:
 def asked_to_open(view: View, start: int, end: int) -> bool:
     """Whether the words around a link ask to open it."""
     around = view.text[max(0, start - 24) : start] + view.text[end : end + 12]
-    return REPAY.search(around) is not None
+    return OPEN.search(around) is not None
 
 
 SIGNALS = (

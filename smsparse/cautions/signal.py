@@ -49,12 +49,23 @@ class Signal:
     but_not: tuple[Example, ...] = ()
 
 
-def words(pattern: str, *, needs: str = "", unless: str = "") -> Find:
-    """Finds a pattern in the plain text.
+def one_of(*vocabulary: str) -> str:
+    """A pattern for one of these words, which are separated by blanks.
 
-    ``needs`` must stand somewhere in the text, ``unless`` nowhere in the sentence. A sentence
+    >>> one_of("转账 汇款", "打款")
+    '(?:转账|汇款|打款)'
+    """
+    return f"(?:{'|'.join(' '.join(vocabulary).split())})"
+
+
+def words(*patterns: str, needs: str = "", unless: str = "") -> Find:
+    """Finds any of the patterns in the plain text.
+
+    In a pattern, ``…`` stands for up to 12 characters of the same clause, ``……`` for up to 20 of
+    the same sentence. ``needs`` must stand somewhere in the text, ``unless`` nowhere in the sentence. A sentence
     that warns against the trick is passed over.
     """
+    pattern = "|".join(patterns).replace("……", "[^。;]{0,20}").replace("…", "[^。,;]{0,12}")
     wanted, with_it = re.compile(pattern), re.compile(needs)
     without = re.compile(unless) if unless else None
 
@@ -70,9 +81,9 @@ def words(pattern: str, *, needs: str = "", unless: str = "") -> Find:
     return find
 
 
-def asks(pattern: str, *, needs: str = "", unless: str = "") -> Find:
+def asks(*patterns: str, needs: str = "", unless: str = "") -> Find:
     """Like ``words``, for what a text asks to do: "请勿…" in the clause before is no request."""
-    found = words(pattern, needs=needs, unless=unless)
+    found = words(*patterns, needs=needs, unless=unless)
 
     def find(view: View) -> Iterator[Span]:
         for start, end in found(view):

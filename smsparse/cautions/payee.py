@@ -1,0 +1,189 @@
+"""Signals in where the money is to go: to a person, to a changed account, to a third party."""
+
+import re
+from collections.abc import Iterator
+
+from smsparse.cautions.signal import Grade, Signal, Span, asks, one_of
+from smsparse.cautions.view import View
+from smsparse.model import Event
+
+SEND = one_of(
+    "转账 转款 转钱 转到 转至 转入 转给 转进 汇款 汇入 汇至 汇到 汇给 打款 打钱 打到",
+    "打入 打至 打进",
+    "打给 付款 付到 付至 付给 存入 存到 存至 存进 划转 划入 还到 还至 还入 还进 还给",
+    "还款 充值 充到",
+    "缴纳 缴至 支付 交至 交给 补齐 转 打 汇 还 付 发",
+)
+SOMEBODY = one_of(
+    "私人 个人 对私 私户 财务 会计 出纳 经理 专员 业务员 工作人员 法务 主管 主任 老师",
+    "律师 法官 警官",
+    "负责人 承办人 代理人 客服 助理 组长",
+)
+PURSE = one_of(
+    "专属账户 专属账号 账户 账号 银行卡 卡号 卡上 卡里 卡 微信号 微信 支付宝 收款码 二维码 户头",
+)
+RECEIVE = one_of("收款 还款 转账 打款 汇款 即可 就行 :?[0-9]")
+PAY = one_of("支付 付款 转账 缴纳 缴费 打款 还款")
+WALLET_ID = "(?:1[3-9][0-9]{9}|[a-z0-9_.-]+@[a-z0-9.]+)"
+# the family names of nine in ten people; a payee who begins with another is left to the reader
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶"
+    "程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾"
+    "毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关"
+    "兰焦俞左柳甘祝包宁尚"
+)
+PAYEE = re.compile(
+    "(?:户名|收款人|收款方|开户人|开户名|收款户名|账户名|姓名)(?:名称|姓名)?(?:是|为)?[:,]?"
+    f"(?P<name>[{SURNAMES}][\u4e00-\u9fff]{{1,3}}?)"
+    "(?=$|[^\u4e00-\u9fff*]|账|卡号|开户|收款|[工农建中交招]行"
+    "|(?:中国|工商|农业|建设|交通|邮储|邮政|招商|民生).{0,4}银行)"
+)
+NO_PERSON = re.compile(
+    one_of("公司 银行股份 中心 集团 信托 金融 小贷 贷款 法院 专户 平台 有限 科技 本人")
+)
+COMPANY = re.compile(one_of("公司 银行股份 消费金融 对公 信托"))
+COMPANY_PAYEE = re.compile(
+    "(?:户名|收款单位|收款方|收款户名|账户名)[:为是]?(?P<name>[\u4e00-\u9fff()]{4,28}公司)"
+)
+CARD = re.compile(r"(?<!\d)(?:62|60|95|4\d|5\d)\d\d(?:[ -]?\d){12,15}(?!\d)")
+OWN = re.compile(
+    "(?:您|你|本人|名下|绑定|签约|代扣|扣款|还款卡|尾号|本期|约定)[^,。;]{0,8}$"
+    "|(?:您|你)(?:的|名下|本人)[^。;]{0,14}$"
+)
+SENDS = re.compile(SEND)
+RECEIVES = re.compile(one_of("收款 对方 指定 以下 如下 专用 下列 新的 备用 临时"))
+ONE_TIME_CODE = re.compile("动态密码|验证码")
+MOVED = (Event.PAID, Event.PAYOUT)  # such a text reports a transfer, it asks for none
+
+
+def to_named_person(view: View) -> Iterator[Span]:
+    """A payee who is a person: 户名:王小明, no company."""
+    text = view.text
+    if view.reading.event in MOVED or ONE_TIME_CODE.search(text) or not SENDS.search(text):
+        return
+    for payee in PAYEE.finditer(text):
+        if not NO_PERSON.search(text, payee.start("name"), payee.end() + 8):
+            yield payee.span()
+
+
+def to_card_number(view: View) -> Iterator[Span]:
+    """A whole card number to pay into, which is not said to be the reader's own."""
+    if view.reading.event in MOVED or COMPANY.search(view.text):
+        return
+    for card in CARD.finditer(view.text):
+        before = view.text[max(0, card.start() - 24) : card.start()]
+        after = view.text[card.end() : card.end() + 16]
+        receives = SENDS.search(before + after) or RECEIVES.search(before)
+        if receives and not OWN.search(before):
+            yield card.span()
+
+
+def to_other_company(view: View) -> Iterator[Span]:
+    """A company to pay, and not the lender whose name the text bears."""
+    if view.lender is None or view.reading.event in MOVED:
+        return
+    own = (view.lender.name, view.lender.company or "", *view.lender.names)
+    for payee in COMPANY_PAYEE.finditer(view.text):
+        name = payee["name"]
+        if not any(word and (word in name or name in word) for word in own):
+            yield payee.span("name")
+
+
+SIGNALS = (
+    Signal(
+        "personal_account",
+        Grade.A,
+        asks(
+            f"{SEND}……(?<!您的)(?<!您)(?<!本人){SOMEBODY}的?(?:名下)?的?{PURSE}",
+            f"{SOMEBODY}的?(?:名下)?的?{PURSE}{RECEIVE}",
+            f"{SEND}(?:账|款|钱)?[给到至进入]?(?:我们|我|俺)(?![们行司院所处中公方部平会将已])",
+            unless="您个人账户|您的个人账户|公积金|还款账户|扣款账户",
+        ),
+        examples=(
+            "【微众银行】您的微粒贷已逾期,请今日转账至财务个人账户,逾期不候",
+            "请将欠款4800元打到李经理银行卡,到账后消除记录",
+            "为不影响征信,还款请转到对私账户6222001234567890123",
+            "先还2000,转到我微信就行",
+            "先垫付一期,垫付款转给我",
+        ),
+        but_not=(
+            "【招商银行】还款请认准官方App,不要转账至任何个人账户",
+            "【建设银行】您的个人账户本期应还款2,310.00元,请存入足额资金",
+            "请通过对公账户还款,谨防不法分子要求您转账至私人账户",
+            "请尽快还给我行欠款",
+        ),
+    ),
+    Signal(
+        "personal_account",
+        Grade.A,
+        to_named_person,
+        examples=(
+            "请汇款至 户名:张建国 账号6217001234567890123 开户行建设银行",
+            "本期应还3200元,收款人:刘芳,卡号6228480000000000011,转账后回复",
+        ),
+        but_not=(
+            "请汇至对公账户,户名:重庆度小满小额贷款有限公司,账号123902822810101",
+            "请将款项转入指定账户,户名:招商银行信用卡中心",
+        ),
+    ),
+    Signal(
+        "personal_account",
+        Grade.A,
+        to_card_number,
+        examples=(
+            "请于今日17点前将3860元转入6217 0012 3456 7890 123,完成后联系客服",
+            "收款账号:6228480000000000011,转账备注姓名",
+        ),
+        but_not=(
+            "【农业银行】请将应还款存入您的还款账户6228480000000000011,届时自动扣款",
+            "请转账至公司账户6217001234567890123,户名深圳某某小额贷款有限公司",
+            "请将款项存入尾号4415的储蓄卡",
+        ),
+    ),
+    Signal(
+        "personal_account",
+        Grade.A,
+        asks(
+            "收款码|收款二维码|付款码|个人码|私人码|红包(?:转账|还款|支付|给我)",
+            f"扫码{PAY}|扫(?:描|一扫)?…(?:二维码|码|扫)?…{PAY}",
+            f"{SEND}…(?:微信|支付宝)(?:账号|账户|号)?:?{WALLET_ID}",
+            f"(?:支付宝|微信)(?:收款|转账|付款|打款)?(?:账号|账户|号)?[:至到给]{WALLET_ID}",
+        ),
+        examples=(
+            "点开客服发您的收款码付款2160元即可销案",
+            "还款支付宝账号:13800001234,到账截图发来",
+            "欠款1500扫码转账,今天不处理就上门",
+            "请用微信扫一扫支付",
+        ),
+        but_not=(
+            "【花呗】您的支付宝账户138****7241自动还花呗未成功",
+            "请用支付宝生活缴费还款",
+            "微信扫码关注公众号查看账单",
+        ),
+    ),
+    Signal(
+        "changed_account",
+        Grade.B,
+        asks(
+            "(?:账户|账号|专户|渠道|通道|方式|系统)已?(?:变更|更换|升级|维护|调整|异常|故障|冻结)"
+            "[^。]{0,40}(?:转|汇|打款|存入|还款|付款|链接|点击|联系|添加|加)",
+            "(?:最新|新的|备用|临时|专属|应急|代收)(?:还款|收款)?(?:账户|账号|专户|通道|渠道)",
+            unless="尾号|成功|您已|绑定|余额|网点",
+        ),
+        examples=(
+            "还款账户已变更,请联系客服获取最新账号后转账",
+            "因系统维护,本月请转入临时账户",
+        ),
+        but_not=("您的还款账户已变更为尾号3321", "系统升级,9月1日0点至6点暂停服务"),
+    ),
+    Signal(
+        "other_company",
+        Grade.B,
+        to_other_company,
+        examples=("【微众银行】请还款至 户名:深圳市星汇信息咨询有限公司,账号4000022109200123456",),
+        but_not=(
+            "【度小满】请汇至户名:重庆度小满小额贷款有限公司",
+            "【平安普惠】户名:平安普惠融资担保有限公司",
+        ),
+    ),
+)
