@@ -15,7 +15,8 @@ CURRENCIES = {
     "tsh": "TZS", "tzs": "TZS", "ush": "UGX", "ugx": "UGX", "ngn": "NGN", "₦": "NGN", "php": "PHP", "₱": "PHP", "p": "PHP",
     "gbp": "GBP", "£": "GBP", "eur": "EUR", "€": "EUR", "欧元": "EUR", "日元": "JPY", "英镑": "GBP", "澳元": "AUD", "aud": "AUD", "a$": "AUD",
     "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR", "zar": "ZAR", "r": "ZAR", "ghs": "GHS", "gh₵": "GHS", "idr": "IDR", "rp": "IDR",
-    "rp.": "IDR", "pkr": "PKR", "bdt": "BDT", "lkr": "LKR", "cad": "CAD", "nzd": "NZD", "jpy": "JPY", "澳门元": "MOP", "mop": "MOP", "元": "",
+    "rp.": "IDR",
+    "n": "NGN", "pkr": "PKR", "bdt": "BDT", "lkr": "LKR", "cad": "CAD", "nzd": "NZD", "jpy": "JPY", "澳门元": "MOP", "mop": "MOP", "元": "",
 }  # fmt: skip
 UNITS = {
     "万": 10_000,
@@ -31,7 +32,7 @@ UNITS = {
 RUN = re.compile(r"\d+")
 SIGNS = (
     r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?|inr|₹|kshs|ksh\.?|kes|tsh|tzs|ush|ugx|ngn|₦"
-    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pr])|[$¥]"
+    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
 )
 # what those signs and the words for "about" end with
 SIGN_ENDS = frozenset("币元金$dyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
@@ -42,12 +43,12 @@ BEFORE = regex.compile(
 )
 NUMBER = regex.compile(
     r"""
-    (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
+    (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|(?<=(?<![a-z])[rn])\d{1,3}(?: \d{3})+(?:[.,]\d{2})?(?!\d)|(?<=(?<![a-z])[r€])\d+,\d{2}(?!\d)|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
     (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?(?P<rough>多|余|来)?(?P<yuan>\s?(?:元|块钱?|圆))?
     (?:(?P<jiao>[1-9])[角毛](?:(?P<fen>[1-9])分)?)?(?:整|正)?
     (?P<after>\s?(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|英镑|澳元|澳门元
        |(?:usd|inr|kes|ngn|php|gbp|eur|rupees|hkd|rmb|cny|twd|tzs|ugx|myr|sgd|aud)\b))?
-    (?P<slash>/-)?(?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
+    (?P<slash>/[-=])?(?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
     """,
     regex.VERBOSE,
 )
@@ -133,12 +134,20 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         or group["loosely"]
         or (unit and text[end : end + 1].isdigit())
     )
-    value = Decimal(digits.replace(",", "")) * UNITS[unit]
+    value = _decimal(digits) * UNITS[unit]
     if group["jiao"]:
         value += Decimal(int(group["jiao"])) / 10 + Decimal(int(group["fen"] or 0)) / 100
     first = before.start("before") if before and before["before"] else start
     negative = bool(group.get("minus") or group.get("sign"))
     return Amount(first, end, value, _currency(group), bool(rough), bare, negative), end
+
+
+def _decimal(digits: str) -> Decimal:
+    """1,234.56 and 1 234,56."""
+    plain = digits.replace(" ", "")
+    if plain[-3:-2] == "," and "." not in plain:
+        plain = plain[:-3] + "." + plain[-2:]
+    return Decimal(plain.replace(",", ""))
 
 
 def _is_glued(text: str, start: int) -> bool:

@@ -32,6 +32,7 @@ PHONE = regex.compile(
     """,
     regex.VERBOSE,
 )
+GROUPED = regex.compile(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
 MESSENGER = regex.compile(
     r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}|(?<=qq[^\d]{0,3})\d{5,11})"
     r"|公众号[:：]?\s?[“\"'「《【](?P<name>[^”\"'」》】]{2,20})[”\"'」》】]"
@@ -61,6 +62,18 @@ def find_links(text: str) -> Iterator[Contact]:
             yield Contact(*match.span(), "email")
 
 
+def _grouped(text: str, start: int) -> "regex.Match[str] | None":
+    """A number in groups of any length (90030 55812), where it is as long as telephone numbers are."""
+    match = GROUPED.match(text, start)
+    if (
+        match
+        and 9 <= sum(c.isdigit() for c in match[0]) <= 13
+        and match[0].lstrip("(+")[0] in "0136789"
+    ):
+        return match
+    return None
+
+
 def find_phones(text: str) -> Iterator[Contact]:
     """All telephone numbers and messenger names.
 
@@ -71,7 +84,7 @@ def find_phones(text: str) -> Iterator[Contact]:
     end = 0
     for run in RUN.finditer(text):
         if run.start() >= end:
-            match = PHONE.match(text, run.start())
+            match = PHONE.match(text, run.start()) or _grouped(text, run.start())
             if match:
                 end = match.end()
                 yield Contact(*match.span(), "phone")

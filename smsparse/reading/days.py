@@ -136,7 +136,13 @@ def find_days(text: str, received: datetime, *, month_first: bool) -> list[Day]:
             continue
         within = "n" in group or "end" in group
         days.append(
-            Day(start, end, *found, within=within, monthless="day" in group and "of" not in group)
+            Day(
+                start,
+                end,
+                *found,
+                within=within,
+                monthless="day" in group and group.get("of", "每")[0] == "每",
+            )
         )
     return sorted(days, key=lambda day: day.start)
 

@@ -64,6 +64,8 @@ def judge_days(text: Text) -> tuple[Dated, ...]:
 
 
 def _judge(text: Text, day: Day, index: int) -> Dated:
+    if any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens):
+        return Dated(day, Force.NONE)  # 截至今日
     left = _left(text, day, index)
     right = _right(text, day, index)
     end = _end(text, day)
@@ -77,7 +79,10 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
         or "日已过" in text.plain[beside.start : beside.end]
     ):
         return Dated(day, Force.DUE, beside)
-    if left and left.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE):
+    if left and (
+        left.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE)
+        or (left.sign is Sign.DUE and day.start - left.end <= 4)
+    ):
         return Dated(day, Force.DUE, left)
     if BEGUN.match(text.plain, day.end):
         return Dated(day, Force.NONE)
@@ -112,7 +117,7 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
     for token in near:
         if token.sign in (Sign.VISIT, Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND):
             return Dated(day, Force.NONE)
-        if token.sign is Sign.CONTACT_BY and token.start - day.end <= 12 and not day.within:
+        if token.sign is Sign.CONTACT_BY and token.start - day.end <= (4 if day.within else 12):
             return Dated(day, Force.NONE)
         if token.sign in (Sign.FALLS_DUE, Sign.DUE, Sign.DUE_DAY):
             return Dated(day, Force.DUE, token)
@@ -183,6 +188,17 @@ def days_ahead(text: Text, dated: tuple[Dated, ...]) -> int | None:
     today = text.message.received.date()
     days = [_pick(d.day, today, overdue=False) for d in dated if d.force]
     return min(((day - today).days for day in days if day >= today), default=None)
+
+
+def has_passed(text: Text, dated: tuple[Dated, ...]) -> bool:
+    """Whether the only due day of a text lies behind it: what sounds like a reminder is late."""
+    today = text.message.received.date()
+    days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= Force.DEBIT]
+    return (
+        bool(days)
+        and all(0 < (today - day).days <= 400 for day in days)
+        and days_ahead(text, dated) is None
+    )
 
 
 def choose(

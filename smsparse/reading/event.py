@@ -57,6 +57,12 @@ ASKING = frozenset(
         Sign.ARREARS,
     }
 )
+# a text about somebody's debt holds one of these; a fine, a fee or a parcel need not
+OWES = regex.compile(
+    r"还(?![是有会可能要在没不好请])|[欠贷借]|信用卡|贷记卡|分期|账单|(?<![a-z])(?:loan|emi|card|bill|due|dues|repay|pay|payment|debt|instal)"
+)
+CLEARED = regex.compile(r"已[^,，。;!?如若]{0,14}(?:结清|还清|清偿)")
+HYPOTHETICAL = regex.compile(r"[如若]果?您?已")
 LENT = regex.compile(
     r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
@@ -137,7 +143,7 @@ def _is_third_party(h: Hints) -> bool:
 
 
 def _in_debt(h: Hints) -> bool:
-    return bool(h.real & CREDIT) or h.product
+    return (bool(h.real & CREDIT) and OWES.search(h.plain) is not None) or h.product
 
 
 def _is_paid(h: Hints) -> bool:
@@ -253,7 +259,10 @@ def _is_statement(h: Hints) -> bool:
     issued = Sign.ISSUED in h.real and (_in_debt(h))
     if not issued:
         return Sign.CARD in h.real and h.weeks_ahead and bool(h.roles & OWING) and not h.real & NEAR
-    return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and "还款提醒" not in h.plain
+    if h.weeks_ahead and Sign.CARD in h.real:
+        return True
+    announced = {Sign.DEBIT, Sign.WILL} <= h.real
+    return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and not announced and "还款提醒" not in h.plain
 
 
 def _is_reminder(h: Hints) -> bool:
@@ -295,10 +304,24 @@ PRECEDENCE = (
 
 
 def hints_of(
-    text: Text, roles: tuple[Role, ...], *, product: bool, agent: bool, days_ahead: int | None
+    text: Text,
+    roles: tuple[Role, ...],
+    *,
+    product: bool,
+    card: bool,
+    agent: bool,
+    days_ahead: int | None,
 ) -> Hints:
     """Boil a text down to what decides its kind."""
     real = frozenset(t.sign for t in text.tokens if text.is_real(t))
+    if (
+        Sign.CLEARED not in real
+        and CLEARED.search(text.plain)
+        and not HYPOTHETICAL.search(text.plain)
+    ):
+        real |= {Sign.CLEARED}  # 已于6月10日还清
+    if card:
+        real |= {Sign.CARD}
     every = frozenset(t.sign for t in text.tokens)
     said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
     return Hints(

@@ -1,5 +1,6 @@
 """Names and signatures -> whose debt the text is about, and who writes for the lender."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import regex
@@ -41,6 +42,9 @@ ENGLISH_LOAN = regex.compile(
 )
 ENGLISH_TAIL = regex.compile(
     r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
+)
+ENGLISH_HERE = regex.compile(
+    r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b| acting for| has appointed|\s\|)"
 )
 NO_NAME = frozenset(
     "dear hi hello your total loan emi legal notice alert update reminder important sir madam customer personal home credit payment card account info urgent final amount pay team".split()
@@ -97,7 +101,7 @@ def judge_lender(
     sender = book.by_sender(text.message.sender)
     if sender is not None:
         return _of_sender(text, sender)
-    return Whose(agent=agent, kind=_kind(text))
+    return _named_sender(text) or Whose(agent=agent, kind=_kind(text))
 
 
 def _own_product(text: Text) -> tuple[int, int] | None:
@@ -233,13 +237,25 @@ def _unknown_place(
 
 def _english(text: Text) -> tuple[int, int] | None:
     """Names are capitalised in English, so these look at the body as it is written."""
-    if text.folded.places is not None:
-        return None
-    body = text.message.body
-    for pattern in (ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_TAIL):
+    body, places = text.message.body, text.folded.places
+    for pattern in (ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_HERE, ENGLISH_TAIL):
         for match in pattern.finditer(body):
             words = match[1].strip().lower().split()
             if words and not set(words) <= NO_NAME and len(match[1].strip()) >= 2:
-                start = match.start(1)
-                return start, start + len(match[1].rstrip())
+                start, end = match.start(1), match.start(1) + len(match[1].rstrip())
+                return (
+                    (start, end)
+                    if places is None
+                    else (bisect_left(places, start), bisect_left(places, end))
+                )
+    return None
+
+
+def _named_sender(text: Text) -> Whose | None:
+    """A sender id that is a name (Tala, FairMoney) and no code of a carrier's (VM-HDFCBK)."""
+    sender = text.message.sender.strip()
+    if regex.fullmatch(r"[A-Z][A-Za-z][A-Za-z &.'-]{1,18}", sender) and not regex.match(
+        r"[A-Z]{2}-", sender
+    ):
+        return Whose(lender=sender, kind=_kind(text), by_sender=True)
     return None

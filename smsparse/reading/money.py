@@ -20,6 +20,7 @@ ASKED = (
     (Sign.OWED,),
     (Sign.BILL, Sign.EACH, None),
     (Sign.LOAN, Sign.PRINCIPAL, Sign.INTEREST, Sign.RECEIVED),
+    (Sign.BALANCE,),
 )
 ASKED_LATE = ((Sign.ARREARS,), (Sign.DUE, Sign.ISSUED, Sign.REST, Sign.CLOSE_FOR), *ASKED[2:])
 ASKED_RELIEF = ((Sign.CLOSE_FOR,), *ASKED)
@@ -150,21 +151,15 @@ def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None
 
 def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
     """If the only amount is a total, it is due as well; a loan handed on is due as a whole."""
-    if (
-        sums.amount_due is None
-        and sums.total_owed is not None
-        and event is not Event.RELIEF
-        and sums.min_due is None
-    ):
-        sums.amount_due = sums.total_owed
-    elif (
-        event is Event.COLLECTION
-        and sums.total_owed is None
-        and sums.amount_due is not None
-        and len(whole) == 1
-    ):
-        if sums.amount_due.sign in (Sign.PRINCIPAL, Sign.OWED, Sign.SUM):
-            sums.total_owed = sums.amount_due
+    due, total = sums.amount_due, sums.total_owed
+    if due is None and total is not None:
+        asked_as_whole = sums.min_due is None or event in (Event.STATEMENT, Event.REMINDER)
+        closing = total.token is not None and "结清" in total.token.cue.words
+        if closing if event is Event.RELIEF else asked_as_whole:
+            sums.amount_due = total
+    elif event is Event.COLLECTION and total is None and due is not None and len(whole) == 1:
+        if due.sign in (Sign.PRINCIPAL, Sign.OWED, Sign.SUM):
+            sums.total_owed = due
 
 
 def _summed(rest: list[Role]) -> Role | None:
@@ -194,7 +189,11 @@ def _pick(
 ) -> tuple[Role | None, list[Role]]:
     """The amount of the first rank that has one, and its rivals of other value."""
     for rank in ranks:
-        found = [r for r in roles if r.sign in rank and not (r.weak and r.sign is Sign.BALANCE)]
+        found = [
+            r
+            for r in roles
+            if r.sign in rank and (r.sign is not Sign.BALANCE or _is_owed_balance(r))
+        ]
         if found:
             best = next((r for r in found if not r.weak), found[0])
             rivals = [
@@ -202,6 +201,15 @@ def _pick(
             ]
             return best, rivals
     return None, []
+
+
+def _is_owed_balance(role: Role) -> bool:
+    """Whether a balance is that of the debt: in English a bare "balance", in Chinese never."""
+    return (
+        role.token is not None
+        and role.token.cue.words.isascii()
+        and role.token.end - role.token.start <= 7
+    )
 
 
 def _rivals(name: str, rivals: list[Role]) -> Doubt:

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from smsparse.lenders import Book, default_book
-from smsparse.model import Doubt, Event, Found, Message, Reading
+from smsparse.model import DebtKind, Doubt, Event, Found, Message, Reading
 from smsparse.reading import details, due, money
 from smsparse.reading.accounts import Accounts, judge_accounts
 from smsparse.reading.cue import Index
@@ -82,11 +82,14 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
     dated = due.judge_days(text)
     whose = judge_lender(text, named, find_signatures(text.plain), book)
     lends = any(n.product is not None or n.lender.sort != "bank" for n in named)
+    card = any(n.product is not None and n.product.kind is DebtKind.CARD for n in named)
     agent = whose.agent is not None and bool(named)
     hints = hints_of(
-        text, roles, product=lends, agent=agent, days_ahead=due.days_ahead(text, dated)
+        text, roles, product=lends, card=card, agent=agent, days_ahead=due.days_ahead(text, dated)
     )
     event = judge_event(hints)
+    if event in (Event.REMINDER, Event.STATEMENT) and due.has_passed(text, dated):
+        event = Event.OVERDUE
     if not event.is_debt:
         return Reading(message, event, lender=whose.lender, institution=whose.institution)
     accounts = judge_accounts(text, named, event, whose.kind)

@@ -36,6 +36,7 @@ RIGHT = {
     Sign.MISSED: Sign.REST,
     Sign.OVERDUE: Sign.ARREARS,
     Sign.FALLS_DUE: Sign.DUE,
+    Sign.WAS_DUE: Sign.DUE,
     Sign.CLEARED: Sign.PAID,
     Sign.RECEIVED: Sign.PAID,
     Sign.PAYOUT: Sign.LOAN,

@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "{is,are,now,been,remains,still,become,days,has_been,seriously,severely,already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
+        "no_payment_{seen,received} {missed,skipped}{_on,_last,_this} is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} behind{_on,_with} in_default not_{paid,settled,cleared} {yet_to,still_to}_{receive,be_paid} {payment,emi,emis}_pending {you,you_have,you_are}_{late,overdue} days_{late,behind} {remains,is,are}_outstanding slipped {is,are,now,been,remains,still,become,days,has_been,seriously,severely,already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
         "missed_{your,a,the,payment,emi,payments,an} {has_not,have_not,haven't,hasn't,not_yet,not}_{been_,yet_,}{paid,received,repaid,cleared} {remain,remains,is,are,still,remained}_{unpaid,pending,outstanding} failed_to_{pay,repay,clear,make,honour} "
         "pending_{since,for} despite_{reminders,repeated_reminders,several_reminders} dpd non-payment nonpayment {emi,payment}_{missed,delayed} unpaid {not,never}_received_your_payment",
         (
@@ -26,7 +26,7 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
+        "{could_not,couldn't,did_not,didn't}_{go_through,be_collected,be_taken,be_presented,work,take,collect} {got,was,is,been,has_been}_{rejected,declined,unsuccessful} {is,are}_dishonoured {tried,attempted}_to_{collect,debit,take} {low,insufficient}_bal funds_insufficient bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
         "{auto-debit,auto_debit,autopay,nach,ecs,emi,payment,debit,mandate,transaction,repayment,direct_debit}_{failed,was_unsuccessful,unsuccessful,declined,has_failed,attempt_failed,could_not_be_processed,was_declined} could_not_{be_debited,debit,be_processed,collect} unable_to_{debit,collect,process_your} couldn't_{debit,collect}",
         ("Your EMI payment bounced", "NACH mandate was returned unpaid", "auto-debit failed"),
         ("bounce charges apply",),
@@ -34,7 +34,7 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
-        "{has,have,was,is}{_been,}_{paid,repaid,successfully_paid} {has,have}_been_{received,credited_to_your_loan,received_towards,posted} {is,was}_{received,received_on,received_towards} {payment,repayment}_{received,successful,confirmed,success,credited,posted,was_successful,is_successful,has_been_received,recd} "
+        "{payment,repayment,pymt}_{accepted,posted,cleared,processed,credited_to} {accepted,received}_{at,on,against,from_you} {was,is}_credited_to_your_{card,loan} {cleared,closed}_your {has,have,was,is}{_been,}_{paid,repaid,successfully_paid} {has,have}_been_{received,credited_to_your_loan,received_towards,posted} {is,was}_{received,received_on,received_towards} {payment,repayment}_{received,successful,confirmed,success,credited,posted,was_successful,is_successful,has_been_received,recd} "
         "{thank_you,thanks}_for_{your,the,paying}{_payment,_repayment,} {successfully,been}_{paid,repaid,debited,received,processed,auto-debited} {paid,debited,repaid,received,processed}_successfully auto-debited went_through paid_by_you {we_have_,we've_,we_}received "
         "repaid {emi,instalment,installment}_{paid,received,deducted,debited} {received,recd}_{your,payment,a_payment,your_payment} {recd,received}_{towards,on,for}_your paid_{towards,to_your} {was,is,has_been,have_been}_{debited,auto-debited,deducted}{,_for,_towards} {was,were}_paid",
         ("payment of Rs.32,000 went through", "Rs 500 has been paid", "EMI paid"),
@@ -43,19 +43,19 @@ CUES = (
     Cue(
         "closed",
         Sign.CLEARED,
-        "fully_{paid,repaid,settled} paid_{in_full,off} settled_in_full {loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} no_{dues,outstanding}{,_certificate} noc cleared_in_full",
+        "stands_closed {is,now,been}_closed no_objection_certificate foreclosed {nothing,no_amount}_{left_to_pay,is_due,more_to_pay} {loan,account}_is_{settled,cleared} fully_{paid,repaid,settled} paid_{in_full,off} settled_in_full {loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} no_{dues,outstanding}{,_certificate} noc cleared_in_full",
         ("Your loan is fully repaid", "paid in full"),
     ),
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "{has_been_,been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} {loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} converted_{to,into}_{,a_}{emi,emis,instalments,installments} {has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
+        "has_landed landed_in_your {is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} {cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} {has,have,been}_{transferred_to_your,sent_to_your} split_into {has_been_,been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} {loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} converted_{to,into}_{,a_}{emi,emis,instalments,installments} {has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
         ("loan of NGN 50,000 has been disbursed", "converted to EMI"),
     ),
     Cue(
         "statement",
         Sign.ISSUED,
-        "{e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} {is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
+        "{e-,}stmt {statement,bill}_{alert,summary,cycle} bill_prepared {has,have}_been_prepared {monthly,your}_statement {e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} {is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
         ("e-statement is sent", "bill of Jan is here", "your bill is generated"),
     ),
     Cue(
@@ -67,7 +67,7 @@ CUES = (
     Cue(
         "credit card",
         Sign.CARD,
-        "credit_card{,s,_account,_no,_no.} creditcard {cardholder,cardmember} cc rupay_credit",
+        "card credit_card{,s,_account,_no,_no.} creditcard {cardholder,cardmember} cc rupay_credit",
         ("ICICI Bank Credit Card XX0004",),
     ),
     Cue(
@@ -93,26 +93,26 @@ CUES = (
     Cue(
         "extension granted",
         Sign.DEFERRED,
-        "{has_been,is,been,was,successfully}_{rescheduled,restructured,extended,deferred,postponed} {extension,moratorium,deferral,restructuring,reschedulement,payment_plan,repayment_plan,hardship_plan}_{approved,granted,is_approved,has_been_approved,confirmed} {moved,deferred,postponed}_to",
+        "{has_,have_,}deferred_your {new,revised}_{emi,schedule,tenure} revised_due_date {payment,repayment}_holiday {has_been,is,been,was,successfully}_{rescheduled,restructured,extended,deferred,postponed} {extension,moratorium,deferral,restructuring,reschedulement,payment_plan,repayment_plan,hardship_plan}_{approved,granted,is_approved,has_been_approved,confirmed} {moved,deferred,postponed}_to",
         ("Your due date has been extended", "moratorium approved"),
     ),
     Cue(
         "settlement offer",
         Sign.RELIEF,
-        "{one_time_,one-time_,}settlement{,_offer} ots {hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final {penalty,interest,charge}_waiver amnesty",
+        "one_time_offer {can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help chance_to_save {affordable,flexible}_{payments,plan} {financial_,}difficult{y,ies} {struggling,tough} set_up_a_plan {reduce,reduced}_settlement {one_time_,one-time_,}settlement{,_offer} ots {hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final {penalty,interest,charge}_waiver amnesty",
         ("One Time Settlement", "you may ask for a payment plan"),
     ),
     Cue(
         "legal notice",
         Sign.LEGAL,
-        "legal_{notice,action,proceedings,team,department,proceeding,recourse} court advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings {field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} agent_visit {will,shall}_visit u/s fir police litigation summons "
+        "field_officer auctioneer{,s} crb blacklist{,ed} {your_,}bvn {family,contacts,employer,relatives}_{called,informed,will_be_called} {send,share,post}_your_{photo,pictures,pic,details} {all,your}_contacts suit{_shall,_will} {case,complaint,petition}_{filed,registered} {attempt,attempting}_to_collect_a_debt mediation section_{138,25,420} warrant ccj enforcement legal_{notice,action,proceedings,team,department,proceeding,recourse} court advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings {field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} agent_visit {will,shall}_visit u/s fir police litigation summons "
         "{contact,call,inform,message}_{references,your_references,your_contacts,your_family,your_employer,your_relatives,all_your_contacts} final_{notice,warning,reminder} bailiff garnish defaulter_list field_agent criminal lawsuit suit_filed legally",
         ("LEGAL NOTICE: dues unpaid", "field agent visit scheduled"),
     ),
     Cue(
         "collections",
         Sign.COLLECTOR,
-        "collection_{agency,agent,agents,team,department,officer} collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} debt_collector{,s} third_party_agency third-party_agency",
+        "under_recovery recovery_{services,cell,solutions} {debt,credit}_{recovery,resolution,management} collection_{agency,agent,agents,team,department,officer} collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} debt_collector{,s} third_party_agency third-party_agency",
         ("handed to a collection agency",),
     ),
     Cue(

@@ -7,22 +7,22 @@ CUES = (
     Cue(
         "amount due",
         Sign.DUE,
-        "{total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
+        "tad {total_,}amt_payable {statement,stmt,billed,new_statement}_bal pay_{the_,in_}full full_{amount,payment}{,_of,_due} {pay,clear}_the_full billed_amount bill_amt net_payable amount_to_{pay,be_paid} {you,to}_pay_{rs,inr} {emi,bill,instalment,installment,repayment}_{rs,rs.,inr,₹} {total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
         "{emi,bill,instalment,installment,payment,repayment,statement,monthly_instalment,monthly_installment}_{amount,amt,due,is_due,balance,payable,of_amount} "
-        "bill_{of,for} to_be_paid {is,are,falls,fall,becomes,now,will_be,was,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
+        "bill_{of,for} to_be_paid {is,are,falls,fall,becomes,now,will_be,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
         ("Total Amount Due: Rs 12,904", "EMI due: INR 12,874", "Rs 3280 is due by 3 May"),
         ("Minimum amount due Rs 5", "past due amount $3"),
     ),
     Cue(
         "minimum due",
         Sign.MIN,
-        "{min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,is} minimum {min,min.,minimum} at_least",
+        "mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} {min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,is} minimum {min,min.,minimum} at_least",
         ("Min Amt Due: INR 120.00", "minimum of Rs 3280", "Minimum due: INR 350.00"),
     ),
     Cue(
         "total outstanding",
         Sign.TOTAL,
-        "total_{outstanding,loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,_balance,_due,_dues} {outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
+        "{current,total,full}_balance {outstanding,o/s}_{bal,amt,as_on,amount_of} o/s total_o/s {amount,balance}_{in_full,to_close} payoff{_amount,_balance,} total_{outstanding,loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,_balance,_due,_dues} {outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
         "_{balance,amount,loan_balance,outstanding} outstanding_{dues,loan,debt,is} {current,total}_outstanding {balance,amount}_{remaining,outstanding,owing,owed} outstanding_balance_left full_{balance,outstanding} remaining_balance total_loan full_and_final_amount",
         (
             "Outstanding balance left: TSh 10.00",
@@ -40,7 +40,7 @@ CUES = (
     Cue(
         "overdue amount",
         Sign.ARREARS,
-        "{total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} {amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} arrears{,_of}",
+        "amount_in_{default,arrears} {overdue}_{emi} {overdue,missed}_{instalment,installment,bill,repayment} in_arrears{_by,_of,} amount_past_due {total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} {amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} arrears{,_of}",
         ("Past due amount: $312.44", "Total overdue Rs 7,146.00"),
         ("is overdue by 4 days",),
     ),
@@ -53,14 +53,14 @@ CUES = (
     Cue(
         "pay",
         Sign.REPAY,
-        "pay repay payment repayment {payment,repayment}_of pay_{inr,rs,rs.}",
+        "remit settle clear pymt pmt pay repay payment repayment {payment,repayment}_of pay_{inr,rs,rs.}",
         ("Repay NGN 54,500 by 19 Apr",),
         ("Pay now",),
     ),
     Cue(
         "received",
         Sign.RECEIVED,
-        "received credited deducted {is,was}_credited posted",
+        "accepted deposited_in_your_loan received credited deducted {is,was}_credited posted",
         ("Rs 500 credited",),
     ),
     Cue("principal", Sign.PRINCIPAL, "principal{_amount,}", ("principal Rs 900",)),
@@ -123,7 +123,7 @@ CUES = (
     Cue(
         "per month",
         Sign.EACH,
-        "per_month /month monthly_emi{,_of} emis_of {emis,instalments,installments}_of each a_month p.m. x_emis",
+        "{emis,instalments,installments,payments}_of each_month per_month /month monthly_emi{,_of} emis_of {emis,instalments,installments}_of each a_month p.m. x_emis",
         ("in 6 EMIs of Rs 3,167",),
     ),
     Cue(
@@ -136,7 +136,7 @@ CUES = (
     Cue(
         "settle for",
         Sign.CLOSE_FOR,
-        "by_paying{,_just,_only} {pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
+        "resolved_for {settle,close,clear}{,_it,_this}_{for,at} for_only at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} {pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
         ("by paying just Rs 34,500",),
     ),
     Cue(

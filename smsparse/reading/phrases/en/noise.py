@@ -13,7 +13,7 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "{ignore,disregard}_{,this_,the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,}paid{,_already} {,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
+        "{debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,report}_card ignore_if_paid {pls,please}_ignore_if {ignore,disregard}_{,this_,the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,}paid{,_already} {,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
         "{please,kindly,pls,plz}_ignore ignore_if {if,once}_{it_,}{bounces,overdue,unpaid,missed,delayed} {emi,loan,payment}_{options,calculator,facility,card} pay_later_option paid_already",
         ("Please ignore if already paid", "If paid already, ignore"),
     ),
