@@ -14,6 +14,9 @@ COMMENT = 1 << 20  # bytes that a comment may have before it counts as damage
 SHAPE = 100  # bytes that START may need to be seen
 
 
+Marks = list[tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Some whole elements. ``marks``: (place in ``raw``, byte in the file) of each piece."""
@@ -29,48 +32,43 @@ class Block:
 
 
 def blocks(pieces: Iterable[Piece], size: int = SIZE) -> Iterator[Block]:
-    """The pieces joined and cut again before the last element that may be incomplete.
+    """The pieces joined, and cut again before the last element, which may be incomplete.
 
     An element longer than ``LONGEST`` is given cut short, what follows up to the next is dropped.
     """
-    held, marks, searched, skipping = bytearray(), [(0, 0)], 1, False
+    held, marks, searched, skipping = b"", [(0, 0)], 1, False
+    waiting: list[bytes] = []
     for start, piece in pieces:
-        marks.append((len(held), start))
-        held += piece
-        if skipping:
-            begins = first_start(held)
-            if begins < 0:
-                marks, held = rest(held, marks, max(len(held) - SHAPE, 0))
-                continue
-            marks, held = rest(held, marks, begins)
-            skipping = False
-        if len(held) < size:
+        marks.append((len(held) + sum(map(len, waiting)), start))
+        waiting.append(piece)
+        if sum(map(len, waiting)) < size:
             continue
-        cut = last_start(held, searched)
-        if cut > 0:
-            yield Block(bytes(held[:cut]), tuple(marks))
-            marks, held = rest(held, marks, cut)
-            searched = 1
-        elif len(held) > LONGEST:
-            yield Block(bytes(held[:SIZE]), tuple(marks))
-            marks, held = rest(held, marks, SIZE)
-            searched, skipping = 1, True
-        else:
-            searched = max(len(held) - SHAPE, 1)
-    yield Block(bytes(held), tuple(marks), last=True)
+        held, waiting = b"".join((held, *waiting)), []
+        if skipping:
+            begins = START.search(held)
+            skipping = begins is None
+            held, marks = rest(held, marks, begins.start() if begins else len(held) - SHAPE)
+            continue
+        end = last_start(held, searched)
+        if end < 0 and len(held) < LONGEST:
+            searched = len(held) - SHAPE
+            continue
+        skipping, searched = end < 0, 1
+        end = SIZE if skipping else end
+        yield Block(held[:end], tuple(marks))
+        held, marks = rest(held, marks, end)
+    yield Block(b"".join((held, *waiting)), tuple(marks), last=True)
 
 
-def rest(
-    held: bytearray, marks: list[tuple[int, int]], cut: int
-) -> tuple[list[tuple[int, int]], bytearray]:
+def rest(held: bytes, marks: Marks, cut: int) -> tuple[bytes, Marks]:
     """What is held after the cut, with its marks."""
-    at, start = marks[max(bisect_right(marks, (cut, 1 << 62)) - 1, 0)]
-    kept = [(0, start + cut - at)]
-    kept += [(place - cut, byte) for place, byte in marks if place > cut]
-    return kept, held[cut:]
+    at, start = marks[bisect_right(marks, (cut, 1 << 62)) - 1]
+    return held[cut:], [(0, start + cut - at)] + [
+        (place - cut, byte) for place, byte in marks if place > cut
+    ]
 
 
-def last_start(held: bytearray, searched: int) -> int:
+def last_start(held: bytes, searched: int) -> int:
     """Where the last element begins, which may be incomplete; -1: nowhere."""
     end = len(held)
     comment = held.rfind(b"<!--")
@@ -80,9 +78,3 @@ def last_start(held: bytearray, searched: int) -> int:
         if START.match(held, end):
             return end
     return -1
-
-
-def first_start(held: bytearray) -> int:
-    """Where the first element begins; -1: nowhere."""
-    match = START.search(held)
-    return match.start() if match else -1

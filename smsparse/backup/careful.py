@@ -6,7 +6,7 @@ No entity is expanded and nothing is looked up: a DOCTYPE is refused. A tag that
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from smsparse.backup.values import value
@@ -16,6 +16,7 @@ TAG = re.compile(
     r"""<(/?[A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*(/?)>"""
 )
 MOST = 200  # attributes of one tag; the app writes at most 60
+UNREAD = ("application/smil",)  # the layout of an MMS: nothing in it is read
 BROKEN = re.compile(r"<(sms|mms|part|addr)(?=\s)")
 # The attributes that a broken tag is read by.
 KNOWN = re.compile(
@@ -63,15 +64,14 @@ def tags(text: str) -> Iterator[Tag]:
             yield Tag("", place, {}, frozenset({"backup_stray"}))
         if start < 0:
             return
-        skipped = after_comment(text, start, unclosed)
-        if skipped:
+        if match := TAG.match(text, start):
+            yield whole(match)
+            place = match.end()
+        elif skipped := after_comment(text, start, unclosed):
             place = skipped
         elif text.startswith(("<!DOCTYPE", "<!doctype", "<!ENTITY"), start):
             yield Tag("!", start, {})
             return
-        elif match := TAG.match(text, start):
-            yield whole(match)
-            place = match.end()
         elif match := BROKEN.match(text, start):
             tag, place = broken(text, match)
             yield tag
@@ -93,15 +93,17 @@ def after_comment(text: str, start: int, unclosed: set[str]) -> int:
 
 def whole(match: re.Match[str]) -> Tag:
     """A well-formed tag."""
-    attributes: dict[str, str] = {}
+    name, raw, slash = match.groups()
+    if not raw:
+        return Tag(name, match.start(), {}, alone=bool(slash))
     harm: set[str] = set()
-    for attribute in islice(ATTRIBUTE.finditer(match[2]), MOST):
-        name, double, single = attribute.groups()
-        if name in attributes:
-            harm.add("backup_attribute")
-        else:
-            attributes[name] = value(double or single or "", harm)
-    return Tag(match[1], match.start(), attributes, frozenset(harm), alone=bool(match[3]))
+    pairs = [(pair[1], pair[2] or pair[3] or "") for pair in islice(ATTRIBUTE.finditer(raw), MOST)]
+    attributes = dict(reversed(pairs))  # of two with one name the first counts
+    if len(attributes) < len(pairs):
+        harm.add("backup_attribute")
+    if (not raw.isprintable() or "&" in raw) and attributes.get("ct") not in UNREAD:
+        attributes = {name: value(raw, harm) for name, raw in attributes.items()}
+    return Tag(name, match.start(), attributes, frozenset(harm), alone=bool(slash))
 
 
 def broken(text: str, match: re.Match[str]) -> tuple[Tag, int]:
@@ -120,10 +122,10 @@ def broken(text: str, match: re.Match[str]) -> tuple[Tag, int]:
     attributes: dict[str, str] = {}
     if not found:
         return Tag(name, start, {}, frozenset(harm), cut=True), end
-    *others, last = found.values()
-    for this, following in zip(others, [*others[1:], last], strict=True):
+    for this, following in pairwise(found.values()):
         raw = text[this.end() : following.start()].rstrip()
         attributes[this[1]] = value(raw.removesuffix(this[2]), harm)
+    last = list(found.values())[-1]
     closing = OPEN_END if name == "mms" else END
     close = CLOSED.search(text, last.end(), end) or closing.search(text, last.end(), end)
     if close is None:  # the last value may be cut short too: it is not taken

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from smsparse.backup.careful import Tag, tags
-from smsparse.backup.problem import problem
+from smsparse.backup.problem import Problem
 from smsparse.backup.record import MINE, Record, milliseconds, present, sim_card
 from smsparse.backup.tally import Tally
 
@@ -64,7 +64,7 @@ def elements(raw: bytes, encoding: str, byte_of: Byte, tally: Tally) -> Iterator
 def outside(tag: Tag, byte: Byte, tally: Tally) -> None:
     """Take note of what stands between the elements."""
     if tag.name == "!":
-        raise problem("backup_doctype", tally.file, byte(tag.start))
+        raise Problem("backup_doctype", tally.file, byte(tag.start))
     if tag.name in ROOTS:
         tally.begin(byte(tag.start), tag.attributes.get("count", ""))
     elif tag.name.removeprefix("/") in ROOTS:

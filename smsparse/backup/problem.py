@@ -4,10 +4,12 @@ from smsparse.errors import BackupError
 from smsparse.reasons.backup import REASONS
 
 
-def problem(code: str, *words: object) -> BackupError:
-    """The error that says the reason in one line; the Chinese line is its note."""
-    chinese, english = REASONS[code]
-    shown = [" ".join(str(word).split()) for word in words]
-    error = BackupError(english.format(*shown))
-    error.add_note(chinese.format(*shown))
-    return error
+class Problem(BackupError):
+    """A backup error with its code; the message is English, a note says the same in Chinese."""
+
+    def __init__(self, code: str, *words: object) -> None:
+        chinese, english = REASONS[code]
+        self.code = code
+        self.words = tuple(" ".join(str(word).split()) for word in words)
+        super().__init__(english.format(*self.words))
+        self.add_note(chinese.format(*self.words))

@@ -12,7 +12,8 @@ class Record(NamedTuple):
     """One SMS or MMS as its file gives it, every value decoded.
 
     ``received`` and ``sent`` are milliseconds since 1970 UTC; ``shown`` is the time as the phone
-    showed it; ``mine`` is a text written on the phone: sent, draft or failed.
+    showed it; ``mine`` is a text written on the phone: sent, draft or failed. Where ``local``, the file
+    does not say the zone: ``received`` counts from 1970 by the phone's own clock.
     """
 
     index: int
@@ -25,6 +26,7 @@ class Record(NamedTuple):
     sim: str | None = None
     shown: str | None = None
     repaired: bool = False
+    local: bool = False
 
 
 def milliseconds(value: str | None) -> int | None:

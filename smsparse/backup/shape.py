@@ -48,6 +48,7 @@ class Cut:
     shape: Shape
     encoding: str
     parts: list[bytes]
+    gaps: bytes
     bodies: list[str]
     plain: list[str]  # the bodies without white space
     odd: frozenset[int]
@@ -97,6 +98,7 @@ def cut(shape: Shape, raw: bytes, encoding: str) -> Cut | None:
         shape,
         encoding,
         parts,
+        gaps,
         bodies.split(BETWEEN),
         "".join(bodies.split()).split(BETWEEN),
         odd_gaps(parts, gaps),

@@ -13,9 +13,11 @@ class Tally:
 
     file: str
     number: int = 0  # of the file among all
+    bytes: int = 0  # read so far
     elements: int = 0
     messages: int = 0
     sent: int = 0
+    copies: int = 0  # of the texts that the sieve let pass
     unreadable: int = 0
     repaired: int = 0
     earliest: int | None = None  # in milliseconds, of the texts received

@@ -1,0 +1,89 @@
+"""A zip archive in, its members as streams out; nothing is unpacked to a place that it names."""
+
+import importlib
+import importlib.util
+import io
+import zipfile
+import zlib
+from collections.abc import Callable
+from typing import IO, BinaryIO
+
+from smsparse.backup.problem import Problem
+
+BIG = 200 * 1024 * 1024  # bytes that an archive may hold however well they are packed
+RATIO = 200  # and how well more may be packed: texts reach 20, a bomb 1000
+MEMBERS = 10_000
+AES = 99  # the compression type that stands for AES encryption
+ENCRYPTED = 1  # the flag of any encryption
+
+
+class Member:
+    """One member of an archive, read once from front to back."""
+
+    def __init__(self, file: BinaryIO, archive: zipfile.ZipFile, stream: IO[bytes]) -> None:
+        self.file = file
+        self.archive = archive
+        self.stream = stream
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, none at the end; ``EOFError`` where the archive is damaged."""
+        try:
+            return self.stream.read(size)
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            raise EOFError from None
+
+    def close(self) -> None:
+        """Close the archive too."""
+        self.stream.close()
+        self.archive.close()
+        self.file.close()
+
+
+def members(name: str, file: BinaryIO) -> list[zipfile.ZipInfo]:
+    """What an archive holds, unless it is a bomb."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            found = archive.infolist()
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError):
+        raise Problem("backup_zip_broken", name) from None
+    packed = max(file.seek(0, io.SEEK_END), 1)
+    unpacked = sum(member.file_size for member in found)
+    if len(found) > MEMBERS or (unpacked > BIG and unpacked > RATIO * packed):
+        raise Problem("backup_bomb", name, unpacked >> 20, packed >> 10)
+    return found
+
+
+def member(
+    name: str, opener: Callable[[], BinaryIO], number: int, password: Callable[[], str | None]
+) -> Member:
+    """The member with this number as a stream; it yields no more than the size that was checked."""
+    file = opener()
+    try:
+        archive = zipfile.ZipFile(file)
+        info = archive.infolist()[number]
+        word = None
+        if info.flag_bits & ENCRYPTED:
+            if info.compress_type == AES:
+                archive = with_aes(name)(file)
+                info = archive.infolist()[number]
+            word = password()
+            if not word:
+                raise Problem("backup_encrypted", name)
+        return Member(file, archive, archive.open(info, pwd=word.encode() if word else None))
+    except Problem:
+        file.close()
+        raise
+    except RuntimeError:
+        file.close()
+        raise Problem("backup_password", name) from None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError):
+        file.close()
+        raise Problem("backup_zip_broken", name) from None
+
+
+def with_aes(name: str) -> type[zipfile.ZipFile]:
+    """The class that opens AES-encrypted archives, from the extra ``smsparse[aes]``."""
+    if importlib.util.find_spec("pyzipper") is None:
+        raise Problem("backup_no_aes", name)
+    found: type[zipfile.ZipFile] = importlib.import_module("pyzipper").AESZipFile
+    return found
