@@ -103,7 +103,7 @@ def _account(account: Account, say: Words) -> str:
     number = account.number or (say("tail", account.tail) if account.tail else None)
     role = say(f"role_{account.role}") if account.role else None
     given = (account.bank, account.payee, number, role)
-    return " · ".join(part.strip() for part in given if part)
+    return " · ".join(part for part in given if part)
 
 
 def _parts(parts: Parts, say: Words) -> str:

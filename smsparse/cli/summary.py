@@ -10,6 +10,15 @@ from smsparse.model import Debt, DebtStatus, Ledger, Report
 
 SIGNS = {"CNY": "¥", "USD": "$", "GBP": "£", "INR": "₹", "HKD": "HK$", "TWD": "NT$"}
 
+STATUSES = (
+    DebtStatus.OVERDUE,
+    DebtStatus.PAST_DUE,
+    DebtStatus.DUE,
+    DebtStatus.OPEN,
+    DebtStatus.CLEAR,
+    DebtStatus.SETTLED,
+)
+
 
 def summary(ledger: Ledger, report: Report, say: Words) -> Iterator[str]:
     """Texts read, debts found, total owed, next due, what needs a look."""
@@ -34,6 +43,10 @@ def money(amount: Decimal, currency: str) -> str:
 
 def _texts(ledger: Ledger, report: Report, say: Words) -> str:
     told = say("texts", f"{report.messages:,}", f"{ledger.debt_texts:,}")
+    if report.duplicates:
+        told += say("texts_duplicates", f"{report.duplicates:,}")
+    if report.repaired:
+        told += say("texts_repaired", f"{report.repaired:,}")
     if report.first and report.last:
         told += say("texts_span", report.first.date(), report.last.date())
     zone = say("texts_zone", report.zone.name, say(f"zone_{report.zone.source}"))
@@ -45,7 +58,7 @@ def _debts(ledger: Ledger, say: Words) -> str:
     if not ledger.debts:
         return say("debts_none")
     kinds = Counter(debt.status for debt in ledger.debts)
-    told = [say("status_count", kinds[s], say(f"status_{s}")) for s in DebtStatus if kinds[s]]
+    told = [say("status_count", kinds[s], say(f"status_{s}")) for s in STATUSES if kinds[s]]
     lenders = len({debt.lender for debt in ledger.debts})
     return say("debts", len(ledger.debts), lenders, say("comma").join(told))
 
@@ -81,7 +94,7 @@ def _next(ledger: Ledger, say: Words) -> str:
 
 
 def _name(debt: Debt, say: Words) -> str:
-    return debt.lender + (say("tail", debt.card_tail) if debt.card_tail else "")
+    return " ".join(filter(None, (debt.lender, debt.card_tail and say("tail", debt.card_tail))))
 
 
 def _look(ledger: Ledger, report: Report, say: Words) -> str:
@@ -95,7 +108,6 @@ def _look(ledger: Ledger, report: Report, say: Words) -> str:
         "warned": warned,
         "doubted": doubted,
         "unreadable": report.unreadable,
-        "repaired": report.repaired,
     }
     told = [say(f"look_{name}", count) for name, count in counts.items() if count]
     return say("comma").join(told) or say("nothing_to_see")
