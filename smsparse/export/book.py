@@ -98,7 +98,8 @@ def _print(page: Worksheet, sheet: Sheet) -> None:
     page.print_title_rows = sheet.repeat
     page.page_setup.paperSize = A4
     page.page_setup.orientation = "portrait" if sheet.portrait else "landscape"
-    page.page_setup.fitToWidth = 1
+    page.print_title_cols = sheet.repeat_columns
+    page.page_setup.fitToWidth = sheet.pages_wide
     page.page_setup.fitToHeight = 1 if sheet.one_page else 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_options.horizontalCentered = True

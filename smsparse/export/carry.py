@@ -18,6 +18,8 @@ class Carried:
 
 def carry(notes: Notes, ledger: Ledger, record: Record, free_days: frozenset[str]) -> Carried:
     """Keep each entry at its row; a bill or debt under a new id is found by its texts."""
+    if not notes.cells:
+        return Carried(notes, ())
     homes = {
         "timeline": {entry.reading.id for entry in ledger.entries if entry.reading.debt},
         "review": {entry.reading.id for entry in ledger.entries},

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from smsparse.export.labels import Labels
-from smsparse.export.style import PROOFS, Look, Proof, Tone, lender, status
+from smsparse.export.style import PROOFS, Look, Proof, Tone, status
 from smsparse.export.text import Rich, Value, runs
 from smsparse.export.view import View
 from smsparse.model import (
@@ -13,7 +13,6 @@ from smsparse.model import (
     BillStatus,
     Debt,
     DebtStatus,
-    Entry,
     Event,
     Message,
     Reading,
@@ -166,11 +165,6 @@ def body(view: View, reading: Reading) -> Rich | str:
     ]
     marks += [(*c.span, Proof.WARNING.value) for c in reading.cautions if c.span]
     return runs(reading.message.body, marks, view.say("page.cut"))
-
-
-def lender_look(view: View, entry: Entry) -> Look:
-    """The cell of a text's lender, in the lender's colour."""
-    return lender(view.colour_of(entry))
 
 
 def money(view: View, amount: Decimal | None, currency: str | None = None) -> str:

@@ -50,11 +50,11 @@ class Styles:
 
     def __init__(self, workbook: Workbook) -> None:
         self._sheet = workbook.worksheets[0]
-        self._numbers: dict[tuple[Look, bool], int] = {}
+        self._numbers: tuple[dict[Look, int], dict[Look, int]] = {}, {}
 
-    def number(self, look: Look, quoted: bool) -> int:  # noqa: FBT001
+    def number(self, look: Look, *, quoted: bool = False) -> int:
         """The number of the look; ``quoted``: a text that stays one when it is edited."""
-        known = self._numbers.get((look, quoted))
+        known = self._numbers[quoted].get(look)
         if known is not None:
             return known
         cell = Cell(self._sheet, row=1, column=1)
@@ -71,7 +71,7 @@ class Styles:
         )
         cell.protection = Protection(locked=not look.mine)
         cell.quotePrefix = quoted
-        self._numbers[look, quoted] = cell.style_id
+        self._numbers[quoted][look] = cell.style_id
         return cell.style_id
 
 

@@ -99,8 +99,10 @@ class Sheet:
     extent: str
     portrait: bool = False
     one_page: bool = False
+    pages_wide: int = 1
     freeze: str | None = None
     repeat: str | None = None
+    repeat_columns: str | None = None
     grid: bool = False
     zoom: int = 100
     tab: str | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from smsparse.export import facts
 from smsparse.export.style import Tone
 from smsparse.export.text import Value
-from smsparse.export.view import View, grade
+from smsparse.export.view import View
 from smsparse.model import Bill, BillStatus, Debt, DebtKind
 
 NEAR = 30  # days
@@ -16,16 +16,23 @@ PAST_ORDER = (BillStatus.OVERDUE, BillStatus.PAST_DUE, BillStatus.PART_PAID)
 def first_bills(view: View) -> list[Bill]:
     """The overdue bills by days, then those past without a word, then those due within 30 days."""
 
-    def key(bill: Bill) -> tuple[int, date]:
+    def key(bill: Bill) -> tuple[int, int, date]:
         late = bill.status in PAST_ORDER
-        place = PAST_ORDER.index(bill.status) if late else len(PAST_ORDER)
-        return min(place, 1) if late else 2, bill.due_date or date.min
+        place = min(PAST_ORDER.index(bill.status), 1) if late else 2
+        return place, -(days_late(view, bill) or 0), bill.due_date or date.max
 
     def near(bill: Bill) -> bool:
         days = facts.days_to(view, bill.due_date)
         return bill.status.is_open and (days is None or days <= NEAR)
 
     return sorted(filter(near, view.ledger.bills), key=key)
+
+
+def days_late(view: View, bill: Bill) -> int | None:
+    """For how many days a bill is past; where it names no day, as the debt's texts say."""
+    if bill.due_date is None:
+        return view.debts[bill.debt].days_overdue if bill.status is BillStatus.OVERDUE else None
+    return max(0, (view.as_of - bill.due_date).days)
 
 
 def standing(view: View, bill: Bill) -> tuple[str, Tone]:
@@ -35,9 +42,10 @@ def standing(view: View, bill: Bill) -> tuple[str, Tone]:
     if bill.status in PAST_ORDER:
         key = {BillStatus.PAST_DUE: "past", BillStatus.PART_PAID: "part"}
         tone = facts.BILL_TONES[bill.status]
-        if days is None or days > 0:
+        late = days_late(view, bill)
+        if not late:
             return facts.bill_status(view, bill)[0], tone
-        return say(f"overview.is_{key.get(bill.status, 'overdue')}", -days), tone
+        return say(f"overview.is_{key.get(bill.status, 'overdue')}", late), tone
     if days is None:
         return say("overview.no_day"), Tone.DUE
     if days == 0:
@@ -66,8 +74,8 @@ def row_of(view: View, bill: Bill) -> list[Value]:
 def next_steps(view: View) -> list[str]:
     """What to do next: whom to call, which minimum helps, by when to ask, what to keep."""
     say = view.say
-    red = sum(grade(entry) in ("aside", "red") for entry in view.checks)
-    doubted = sum(grade(entry) in ("amber", "doubt") for entry in view.checks)
+    red = sum(text.grade in ("aside", "red") for text in view.checks)
+    doubted = sum(text.grade in ("amber", "doubt") for text in view.checks)
     steps = [say("next.red", red)] if red else []
     steps += _call(view)
     steps += [step for step in (_past(view),) if step]
@@ -84,7 +92,7 @@ def _call(view: View) -> list[str]:
         return []
     bill = overdue[0]
     debt = view.debts[bill.debt]
-    days = debt.days_overdue or -(facts.days_to(view, bill.due_date) or 0)
+    days = debt.days_overdue or days_late(view, bill) or 0
     number = view.say("next.number", debt.support[0]) if debt.support else ""
     return [view.say("next.call", view.names[debt.id], days, number).rstrip()]
 

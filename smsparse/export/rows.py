@@ -4,18 +4,25 @@ Written by hand, not by openpyxl: four times as fast, and flat in memory at any 
 """
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Protocol, Self
 from xml.sax.saxutils import escape
 
 from smsparse.export.page import Row
 from smsparse.export.style import FONT, Look
-from smsparse.export.text import RISKY, Rich, Value, clean
+from smsparse.export.text import RISKY, Rich, clean
 
-StyleOf = Callable[[Look, bool], int]
+
+class StyleOf(Protocol):
+    """Gives the number of a look; ``quoted``: a text that stays one when it is edited."""
+
+    def __call__(self, look: Look, *, quoted: bool = False) -> int:
+        """The number."""
+
 
 DAY_ZERO = date(1899, 12, 30).toordinal()
 REMEMBERED = 20_000  # strings kept to be found again; longer ones are rarely equal
@@ -59,8 +66,11 @@ class Strings:
 
     def rich(self, text: Rich, size: float) -> int:
         """The number of a string in runs; coloured runs are bold, too."""
-        runs = "".join(_run(piece, colour, size) for piece, colour in text.runs)
-        return self._add(f"<si>{runs}</si>")
+        runs = [
+            f"{_run_look(colour, size)}{escape(clean(piece))}</t></r>"
+            for piece, colour in text.runs
+        ]
+        return self._add(f"<si>{''.join(runs)}</si>")
 
     def pieces(self, size: int = 1 << 16) -> Iterator[bytes]:
         """The table as the bytes of its part."""
@@ -74,12 +84,11 @@ class Strings:
         return self._count - 1
 
 
-def _run(piece: str, colour: str | None, size: float) -> str:
+@cache
+def _run_look(colour: str | None, size: float) -> str:
     bold, color = ("<b/>", f'<color rgb="FF{colour}"/>') if colour else ("", "")
-    return (
-        f'<r><rPr>{bold}<sz val="{size:g}"/>{color}<rFont val="{FONT}"/><charset val="134"/></rPr>'
-        f'<t xml:space="preserve">{escape(clean(piece))}</t></r>'
-    )
+    font = f'<rFont val="{FONT}"/><charset val="134"/>'
+    return f'<r><rPr>{bold}<sz val="{size:g}"/>{color}{font}</rPr><t xml:space="preserve">'
 
 
 def column_name(number: int) -> str:
@@ -102,25 +111,24 @@ def rows_xml(rows: Iterable[Row], strings: Strings, style_of: StyleOf) -> Iterat
     """The ``<row>`` elements, one at a time."""
     for row in rows:
         n = row.number
-        cells = "".join(
-            _cell(f"{NAMES[place]}{n}", value, look, strings, style_of)
-            for place, (value, look) in enumerate(zip(row.values, row.looks, strict=True))
-            if look is not None
-        )
+        cells: list[str] = []
+        for name, value, look in zip(NAMES, row.values, row.looks, strict=False):
+            if look is None:
+                continue
+            if value is None:
+                cells.append(f'<c r="{name}{n}" s="{style_of(look)}"/>')
+            elif isinstance(value, str):
+                style = style_of(look, quoted=True) if value[:1] in RISKY else style_of(look)
+                number = strings.number(value)
+                cells.append(f'<c r="{name}{n}" s="{style}" t="s"><v>{number}</v></c>')
+            elif isinstance(value, Rich):
+                style = style_of(look, quoted=value.runs[0][0][:1] in RISKY)
+                number = strings.rich(value, look.size)
+                cells.append(f'<c r="{name}{n}" s="{style}" t="s"><v>{number}</v></c>')
+            else:
+                cells.append(f'<c r="{name}{n}" s="{style_of(look)}"><v>{serial(value)}</v></c>')
         height = f' ht="{row.height:g}" customHeight="1"' if row.height else ""
-        yield f'<row r="{n}"{height}>{cells}</row>'
-
-
-def _cell(ref: str, value: Value, look: Look, strings: Strings, style_of: StyleOf) -> str:
-    quoted = isinstance(value, str | Rich) and str(value).startswith(RISKY)
-    style = style_of(look, quoted)  # quoted: it stays text when the user edits the cell
-    if value is None or value == "":
-        return f'<c r="{ref}" s="{style}"/>'
-    if isinstance(value, str):
-        return f'<c r="{ref}" s="{style}" t="s"><v>{strings.number(value)}</v></c>'
-    if isinstance(value, Rich):
-        return f'<c r="{ref}" s="{style}" t="s"><v>{strings.rich(value, look.size)}</v></c>'
-    return f'<c r="{ref}" s="{style}"><v>{serial(value)}</v></c>'
+        yield f'<row r="{n}"{height}>{"".join(cells)}</row>'
 
 
 def serial(value: int | Decimal | datetime | date | time) -> str:

@@ -168,11 +168,13 @@ def toned(tone: Tone, **parts: object) -> Look:
     return cell(color=tone.text, fill=tone.fill, bold=True, **parts)
 
 
+@cache
 def status(tone: Tone) -> Look:
     """A status cell."""
     return toned(tone, align="center", indent=0, wrap=True)
 
 
+@cache
 def lender(colour: str) -> Look:
     """The cell of a lender's name, with the lender's colour as a thick left border."""
     return cell(bold=True, wrap=True, left=colour)

@@ -1,6 +1,6 @@
 """Columns and items -> a sheet with one Excel table, the same frame on each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -20,7 +20,7 @@ from smsparse.export.style import (
     as_mine,
     fitting,
 )
-from smsparse.export.text import Value, lines, width
+from smsparse.export.text import Value, lines
 from smsparse.export.view import FIRST_ROW, HEADING_ROW, View
 
 T = TypeVar("T")
@@ -127,14 +127,14 @@ def letter(columns: Sequence[Column[T]], key: str) -> str:
     return NAMES[[column.key for column in columns].index(key)]
 
 
-def height(cells: Sequence[tuple[Value, Look, float]]) -> float:
+def height(cells: Iterable[tuple[Value, Look, float]]) -> float:
     """The height of a row, so that wrapped text is seen whole: phones do not fit rows."""
     most = 1.0
     for value, look, columns in cells:
         if look.wrap and value is not None:
             room = (columns - look.indent - 0.5) * SIZE / look.size
             text = value if isinstance(value, str) else str(value)
-            if width(text) > room or "\n" in text:
+            if len(text) * 2 > room or "\n" in text:
                 most = max(most, min(lines(text, room), MOST_LINES) * look.size / SIZE)
     return max(LEAST_HEIGHT, round(most * LINE + 7, 1))
 
@@ -170,17 +170,22 @@ def _item_row(view: View, frame: Frame[T], item: T, number: int, headings: tuple
     typed = view.notes.row(frame.key, frame.row_id(item))
     values: list[Value] = []
     looks: list[Look] = []
+    wrapped: list[tuple[Value, Look, float]] = []
     for column in frame.columns:
-        ours = column.value
-        values.append(_typed(view, typed, column.key) if ours is None else ours(item))
-        own = column.look if isinstance(column.look, Look) else column.look(item)
-        looks.append(fitting(own, values[-1]) if ours is None else own)
+        look = column.look if isinstance(column.look, Look) else column.look(item)
+        if column.value is not None:
+            value = column.value(item)
+        else:
+            value = _typed(view, typed, column.key) if typed else None
+            look = fitting(look, value)
+        values.append(value)
+        looks.append(look)
+        if look.wrap and value is not None:
+            wrapped.append((value, look, column.width))
     for heading in headings[len(frame.columns) :]:
         values.append(typed.get(heading))
         looks.append(fitting(MINE, values[-1]))
-    widths = [column.width for column in frame.columns]
-    tall = height(list(zip(values, looks, widths, strict=False)))
-    return Row(number, values, looks, tall)
+    return Row(number, values, looks, height(wrapped))
 
 
 def _typed(view: View, typed: Mapping[str, Value], key: str) -> Value:

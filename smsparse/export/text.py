@@ -8,10 +8,11 @@ from decimal import Decimal
 
 LONGEST = 32_000  # Excel cuts at 32,767 characters without a word
 MOST_BREAKS = 250  # of 253 line feeds that Excel allows in a cell
-RISKY = ("=", "+", "-", "@")
+RISKY = frozenset("=+-@")
 
 # what XML 1.0 cannot hold: openpyxl refuses some of it and writes a broken file for the rest
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Excel reads _x0041_ as an escape for A
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -36,12 +37,12 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\r\nc_x000D_"), clean("\ud83d\ude00"), clean("\ud83d") == "\ufffd"
     ('ab\nc_x005F_x000D_', '😀', True)
     """
+    if not _ODD.search(text):
+        return text
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _UNSAFE.sub("", text)
-    return _ESCAPE.sub("_x005F_", text) if "_x" in text else text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _ESCAPE.sub("_x005F_", _UNSAFE.sub("", text))
 
 
 def cut(text: str, note: str) -> str:

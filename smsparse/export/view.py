@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from smsparse.export.labels import Labels
 from smsparse.export.notes import Notes
-from smsparse.export.style import lender_colours
-from smsparse.model import Bill, Debt, Entry, Ledger, Record, Report, Step, Summary
+from smsparse.export.style import OTHERS, lender_colours
+from smsparse.model import Bill, Debt, Ledger, Reading, Record, Report, Summary
 
 ZERO = Decimal(0)
 HEADING_ROW = 3
@@ -28,6 +28,25 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """One text with its place in the ledger: ``id`` is worked out once, here.
+
+    ``grade`` is how much it needs a look (aside, red, amber, doubt or nothing), ``name`` how its
+    debt is called, ``owed`` and ``total`` what was owed after it.
+    """
+
+    id: str
+    reading: Reading
+    debt: str | None
+    bill: str | None
+    grade: str
+    name: str
+    colour: str
+    owed: Decimal | None = None
+    total: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The ledger, ready to be laid out. ``texts`` and ``checks`` are the rows of two sheets.
 
@@ -43,13 +62,12 @@ class View:
     record: Record
     debts: Mapping[str, Debt]
     bills: Mapping[str, Bill]
-    entries: Mapping[str, Entry]
-    steps: Mapping[str, Step]
+    entries: Mapping[str, Text]
     names: Mapping[str, str]
     colours: Mapping[str, str]
     currencies: tuple[str, ...]
-    texts: tuple[Entry, ...]
-    checks: tuple[Entry, ...]
+    texts: tuple[Text, ...]
+    checks: tuple[Text, ...]
     text_rows: Mapping[str, int] = field(default_factory=dict)
     check_rows: Mapping[str, int] = field(default_factory=dict)
 
@@ -80,17 +98,6 @@ class View:
                 return summary
         return Summary(currency, *[ZERO] * 7)
 
-    def name_of(self, entry: Entry) -> str:
-        """How the debt of a text is called, or its lender where it has no debt."""
-        known = self.names.get(entry.debt or "")
-        return known or entry.reading.lender or self.say("event.none")
-
-    def colour_of(self, entry: Entry) -> str:
-        """The colour of a text's lender."""
-        debt = self.debts.get(entry.debt or "")
-        lender = debt.lender if debt else entry.reading.lender
-        return self.colours.get(lender or "", "8C8C8C")
-
     def open_bills(self, debt: Debt) -> list[Bill]:
         """The bills of a debt of which something is still to be paid."""
         bills = (self.bills[bill] for bill in debt.bills if bill in self.bills)
@@ -100,8 +107,11 @@ class View:
 def view(contents: Contents, notes: Notes) -> View:
     """Order and name everything once, for all sheets."""
     ledger = contents.ledger
-    texts = tuple(e for e in reversed(ledger.entries) if e.reading.debt)
-    checks = _checks(ledger.entries, notes)
+    names = _names(ledger.debts, contents.say)
+    colours = lender_colours(_lenders_by_size(ledger.debts))
+    all_texts = _texts(ledger, names, colours, contents.say("event.none"))
+    texts = tuple(text for text in reversed(all_texts) if text.reading.debt)
+    checks = _checks(all_texts, notes)
     return View(
         ledger=ledger,
         report=contents.report,
@@ -112,21 +122,45 @@ def view(contents: Contents, notes: Notes) -> View:
         record=contents.record,
         debts={debt.id: debt for debt in ledger.debts},
         bills={bill.id: bill for bill in ledger.bills},
-        entries={entry.reading.id: entry for entry in ledger.entries},
-        steps={step.message: step for step in ledger.timeline},
-        names=_names(ledger.debts, contents.say),
-        colours=lender_colours(_lenders_by_size(ledger.debts)),
+        entries={text.id: text for text in all_texts},
+        names=names,
+        colours=colours,
         currencies=_currencies(ledger),
         texts=texts,
         checks=checks,
-        text_rows={e.reading.id: row for row, e in enumerate(texts, FIRST_ROW)},
-        check_rows={e.reading.id: row for row, e in enumerate(checks, FIRST_ROW)},
+        text_rows={text.id: row for row, text in enumerate(texts, FIRST_ROW)},
+        check_rows={text.id: row for row, text in enumerate(checks, FIRST_ROW)},
     )
 
 
-def grade(entry: Entry) -> str:
+def _texts(
+    ledger: Ledger, names: Mapping[str, str], colours: Mapping[str, str], nameless: str
+) -> tuple[Text, ...]:
+    lenders = {debt.id: debt.lender for debt in ledger.debts}
+    steps = {step.message: step for step in ledger.timeline}
+    texts: list[Text] = []
+    for entry in ledger.entries:
+        reading, debt = entry.reading, entry.debt or ""
+        number = reading.id
+        step = steps.get(number)
+        texts.append(
+            Text(
+                id=number,
+                reading=reading,
+                debt=entry.debt,
+                bill=entry.bill,
+                grade=grade(reading),
+                name=names.get(debt) or reading.lender or nameless,
+                colour=colours.get(lenders.get(debt) or reading.lender or "", OTHERS),
+                owed=step.owed if step else None,
+                total=step.total if step else None,
+            )
+        )
+    return tuple(texts)
+
+
+def grade(reading: Reading) -> str:
     """How much a text needs a look: aside, red, amber, doubt or nothing."""
-    reading = entry.reading
     if reading.set_aside:
         return "aside"
     for level in ("red", "amber"):
@@ -135,19 +169,15 @@ def grade(entry: Entry) -> str:
     return "doubt" if reading.doubts else ""
 
 
-def _checks(entries: Iterable[Entry], notes: Notes) -> tuple[Entry, ...]:
+def _checks(texts: Iterable[Text], notes: Notes) -> tuple[Text, ...]:
     """What to check: texts set aside first, then by gravity, each newest first.
 
     A text that the user has looked at stays, so that the verdict can be seen and changed.
     """
     order = {"aside": 0, "red": 1, "amber": 2, "doubt": 3, "": 4}
-    chosen = [e for e in entries if grade(e) or notes.row("review", e.reading.id)]
-    return tuple(
-        sorted(
-            chosen,
-            key=lambda e: (order[grade(e)], -e.reading.message.received.timestamp()),
-        )
-    )
+    chosen = [text for text in texts if text.grade or notes.row("review", text.id)]
+    chosen.reverse()
+    return tuple(sorted(chosen, key=lambda text: order[text.grade]))
 
 
 def _names(debts: Iterable[Debt], say: Labels) -> dict[str, str]:

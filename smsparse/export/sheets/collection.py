@@ -14,6 +14,7 @@ from smsparse.export.style import (
     HINT,
     ID,
     NUMBER,
+    OTHERS,
     SECTION,
     SMALL,
     Look,
@@ -134,19 +135,13 @@ def _hours(row: CollectionRow) -> Look:
 
 
 def _name(view: View, row: CollectionRow) -> str:
-    entry = view.entries.get(row.reading.id)
-    if entry is not None:
-        return view.name_of(entry)
-    return row.lender or view.say("event.none")
+    text = view.entries.get(row.reading.id)
+    return text.name if text else row.lender or view.say("event.none")
 
 
 def _lender(view: View, row: CollectionRow) -> Look:
-    entry = view.entries.get(row.reading.id)
-    return (
-        facts.lender_look(view, entry)
-        if entry
-        else lender(view.colours.get(row.lender or "", "8C8C8C"))
-    )
+    text = view.entries.get(row.reading.id)
+    return lender(text.colour if text else view.colours.get(row.lender or "", OTHERS))
 
 
 def _missing(view: View, row: CollectionRow) -> Value:

@@ -36,6 +36,8 @@ NAME_CELL = cell(bold=True)
 SHOWN = 24  # months in a chart
 COLOURED = 6  # lenders with a colour of their own
 LENDER_WIDTH = 16.0
+COLUMNS_OF_A_PAGE = 14
+BARS = 12  # lenders in a chart
 TONES = {
     "overdue": Tone.OVERDUE,
     "unseen": Tone.SOON,
@@ -93,6 +95,8 @@ def monthly(view: View, all_months: tuple[Months, ...]) -> Monthly:
         area=grid.extent,
         extent=grid.extent,
         freeze="C3",
+        pages_wide=-(-(most + extra) // COLUMNS_OF_A_PAGE),
+        repeat_columns="A:B",
         footer=say("page.footer", view.as_of),
         page_breaks=tuple(breaks) if all_months[0].months else (),
         links=(Link("A2", overview(view)),),
@@ -245,16 +249,17 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
         grid.height(row, 20)
         overdue.append(float(late))
         rest.append(float(owed - late))
-    last = top + len(months.lenders)
+    count = min(BARS, len(months.lenders))
+    last = top + count
     bars = ((3, overdue, OVERDUE_BAR), (4, rest, REST_BAR))
     series = tuple(
         Series(
             name_ref=_ref(view, column, top),
             name=headings[column - 2],
             ref=_ref(view, column, top + 1, last),
-            points=tuple(points),
+            points=tuple(points[:count]),
             color=colour,
         )
         for column, points, colour in bars
     )
-    return Plot(_ref(view, 1, top + 1, last), months.lenders, series)
+    return Plot(_ref(view, 1, top + 1, last), months.lenders[:count], series)

@@ -38,7 +38,7 @@ from smsparse.export.style import (
 )
 from smsparse.export.table import place
 from smsparse.export.text import wrapped
-from smsparse.export.view import ZERO, View, grade
+from smsparse.export.view import ZERO, View
 from smsparse.model import Bill, Event, Summary
 
 WIDTHS = (22.0, 23.0, 15.5, 13.0, 14.0, 32.0, 18.0)
@@ -141,7 +141,7 @@ def figures(view: View) -> list[Figure]:
     week = [*filter(due_within(view, 0, 7), bills)]
     month = [*filter(due_within(view, 8, 30), bills)]
     longest = max((-(facts.days_to(view, b.due_date) or 0) for b in late), default=0)
-    aside = sum(grade(entry) == "aside" for entry in view.checks)
+    aside = sum(text.grade == "aside" for text in view.checks)
     return [
         Figure("owed", None, sums.owed, _basis(view), "debts"),
         Figure(
@@ -184,7 +184,7 @@ def _payments(view: View) -> str:
 
 
 def _checks(view: View, aside: int) -> str:
-    return view.say("note.checks", sum(bool(grade(e)) for e in view.checks) - aside)
+    return view.say("note.checks", sum(bool(text.grade) for text in view.checks) - aside)
 
 
 def _others(view: View, grid: Grid, row: int) -> int:
@@ -275,10 +275,12 @@ def _bars(view: View, months: Months, monthly: Monthly, row: int) -> list[Chart]
     say, bars, flows = view.say, monthly.lenders, monthly.flows
     last = row + BARS_HEIGHT - 1
     largest = bars.labels[0] if bars.labels else "—"
+    few = len(months.lenders) <= len(bars.labels)
+    largest_only = "" if few else say("chart.largest", len(bars.labels))
     return [
         Chart(
             form="bars",
-            title=say("chart.lenders", view.unit),
+            title=say("chart.lenders", view.unit + largest_only),
             alt=say("alt.lenders", largest),
             span=(f"A{row}", f"D{last}"),
             labels_ref=bars.labels_ref,

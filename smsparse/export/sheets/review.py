@@ -15,12 +15,13 @@ from smsparse.export.style import (
     Look,
     Tone,
     cell,
+    lender,
     status,
 )
 from smsparse.export.table import Column, Frame, letter, mine, place, table_sheet
 from smsparse.export.text import Value
-from smsparse.export.view import View, grade
-from smsparse.model import Entry, Verdict
+from smsparse.export.view import Text, View
+from smsparse.model import Verdict
 from smsparse.reasons import say as reason
 
 VERDICTS = (Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE)
@@ -42,7 +43,7 @@ def sheet(view: View) -> Sheet:
         key="review",
         columns=columns,
         items=view.checks,
-        row_id=lambda entry: entry.reading.id,
+        row_id=lambda text: text.id,
         hint=say("hint.review"),
         freeze="C4",
         links=links,
@@ -55,49 +56,49 @@ def sheet(view: View) -> Sheet:
     return table_sheet(view, frame)
 
 
-def reasons(view: View, entry: Entry) -> str | None:
+def reasons(view: View, text: Text) -> str | None:
     """Why a text needs a look, one reason a line: warnings first."""
-    lang, reading = view.say.lang, entry.reading
+    lang, reading = view.say.lang, text.reading
     warnings = [reason(caution, lang) for caution in reading.cautions]
     doubts = [reason(doubt, lang) for doubt in reading.doubts]
     return "\n".join(dict.fromkeys(warnings + doubts)) or None
 
 
-def _columns(view: View) -> tuple[Column[Entry], ...]:
+def _columns(view: View) -> tuple[Column[Text], ...]:
     say = view.say
     return (
-        Column("received", 16.5, lambda e: facts.moment(e.reading.message), TIME),
-        Column("level", 17, lambda e: _level(view, e), _level_look),
-        Column("reason", 36, lambda e: reasons(view, e), REASON),
-        Column("name", 18, view.name_of, lambda e: facts.lender_look(view, e)),
+        Column("received", 16.5, lambda t: facts.moment(t.reading.message), TIME),
+        Column("level", 17, lambda t: _level(view, t), _level_look),
+        Column("reason", 36, lambda t: reasons(view, t), REASON),
+        Column("name", 18, lambda t: t.name, lambda t: lender(t.colour)),
         Column(
             "event",
             13,
-            lambda e: say(f"event.{e.reading.event.value}"),
-            lambda e: facts.event_look(e.reading.event),
+            lambda t: say(f"event.{t.reading.event.value}"),
+            lambda t: facts.event_look(t.reading.event),
         ),
-        Column("currency", 7, lambda e: e.reading.currency, CENTER),
+        Column("currency", 7, lambda t: t.reading.currency, CENTER),
         Column("read_amount", 13, _amount, AMOUNT),
-        Column("read_day", 12.5, lambda e: e.reading.due_date, DATE),
-        Column("body", 58, lambda e: facts.body(view, e.reading), SMALL),
-        Column("sender", 17, lambda e: e.reading.message.sender, DIGITS),
+        Column("read_day", 12.5, lambda t: t.reading.due_date, DATE),
+        Column("body", 58, lambda t: facts.body(view, t.reading), SMALL),
+        Column("sender", 17, lambda t: t.reading.message.sender, DIGITS),
         mine("verdict", 11),
         mine("right_amount", 13, MINE_AMOUNT),
         mine("right_day", 12.5, MINE_DATE),
         mine("note", 20),
-        Column("id", 14, lambda e: e.reading.id, ID, printed=False),
+        Column("id", 14, lambda t: t.id, ID, printed=False),
     )
 
 
-def _amount(entry: Entry) -> Value:
-    r = entry.reading
+def _amount(text: Text) -> Value:
+    r = text.reading
     amounts = (r.amount_due, r.paid_amount, r.payout_amount, r.total_owed, r.min_due)
     return next((amount for amount in amounts if amount is not None), None)
 
 
-def _level(view: View, entry: Entry) -> Value:
-    return view.say(f"level.{grade(entry) or 'mine'}")
+def _level(view: View, text: Text) -> Value:
+    return view.say(f"level.{text.grade or 'mine'}")
 
 
-def _level_look(entry: Entry) -> Look:
-    return status(facts.CHECK_TONES.get(grade(entry), Tone.PAID))
+def _level_look(text: Text) -> Look:
+    return status(facts.CHECK_TONES.get(text.grade, Tone.PAID))
