@@ -32,6 +32,8 @@ PHONE = regex.compile(
     """,
     regex.VERBOSE,
 )
+# a word for calls right before a number of 8 digits, as in Hong Kong and Singapore
+CALLED = regex.compile(r"(?:电话?|询|热线|专线|call|tel|phone|hotline|on|at)[:\s]*$")
 GROUPED = regex.compile(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
 MESSENGER = regex.compile(
     r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}|(?<=qq[^\d]{0,3})\d{5,11})"
@@ -65,11 +67,11 @@ def find_links(text: str) -> Iterator[Contact]:
 def _grouped(text: str, start: int) -> "regex.Match[str] | None":
     """A number in groups of any length (90030 55812), where it is as long as telephone numbers are."""
     match = GROUPED.match(text, start)
-    if (
-        match
-        and 9 <= sum(c.isdigit() for c in match[0]) <= 13
-        and match[0].lstrip("(+")[0] in "0136789"
-    ):
+    if match is None:
+        return None
+    digits = sum(c.isdigit() for c in match[0])
+    called = digits == 8 and CALLED.search(text, max(0, start - 8), start)
+    if called or (9 <= digits <= 13 and match[0].lstrip("(+")[0] in "0136789"):
         return match
     return None
 

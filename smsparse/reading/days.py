@@ -53,6 +53,7 @@ NUMERIC = regex.compile(
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
         (?=[日号]|之?前|到期|还款|扣款|为|自动)                                              # 04.15前
      |(?P<n>\d{{1,3}})(?P<unit>天|日|个?小时|h)(?:之|以)?内                                 # 3天内
+     |(?P<n>\d{{1,2}})(?P<unit>天|日)后(?=[^,，。]{{0,4}}(?:到期|还款|扣))                          # 3天后到期
      |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b       # within 3 days
      |(?P<day>[12]\d|3[01]|0?[1-9])[日号](?![线楼段元机码])                                 # 15日
     """,
@@ -67,7 +68,7 @@ OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|次月|下个?月|每�
 WORDED = regex.compile(
     rf"""
      (?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
-    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
+    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
     |(?<![a-z])(?P<rel>today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
     |(?P<which>[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
     |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
@@ -78,7 +79,7 @@ WORDED = regex.compile(
     regex.VERBOSE,
 )
 HINT = re.compile(
-    r"[今明后昨当][天日]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu|fri|sat|sun|month)"
+    r"[今明后昨当][天日晚早夜]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu|fri|sat|sun|month)"
 )
 CLOCK = regex.compile(
     r"(?<![\d.])(?:凌晨|早上|上午|中午|下午|晚上?|傍晚)?(?P<hour>[01]?\d|2[0-4])"

@@ -94,11 +94,18 @@ def paid_when(
     return (days[0].past if days else None), at
 
 
-def moved_from(text: Text, event: Event) -> int:
-    """Where granted relief begins to speak of the new terms: what stands before is no longer due."""
+def moved_from(text: Text, event: Event) -> tuple[int, int]:
+    """Where granted relief begins to speak of the new terms, for amounts and for days.
+
+    A day before 延至 is no longer due; an amount before it is, on the new day, unless the text
+    names none (推迟至最后一期) or says that nothing is to be paid.
+    """
     if event is not Event.RELIEF:
-        return 0
+        return 0, 0
     places = [
         t.start for t in text.tokens if t.sign is Sign.DEFERRED and MOVED.match(text.plain, t.start)
     ]
-    return max(places, default=0)
+    if not places:
+        return 0, 0
+    new_day = any(day.start >= min(places) for day in text.days)
+    return (0 if new_day else max(places)), (min(places) if new_day else max(places))

@@ -1,10 +1,11 @@
 """Found days -> the due date: only a day that the words make one is a due date."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
 import regex
+from dateutil.relativedelta import relativedelta
 
 from smsparse.model import Doubt, DueKind, Event
 from smsparse.reading.cue import Token
@@ -26,6 +27,9 @@ class Force(IntEnum):
 BEGUN = regex.compile(
     r"日?(?:申请|签订|签署|发放|借入|借得|放款|激活|生成|下单|提交|的[^,，。]{0,6}(?:借款|贷款|融资|分期|消费))"
 )
+OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
+MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
+BILL_OF = regex.compile(r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|应还的?")
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
 )
@@ -46,6 +50,7 @@ PAYING = frozenset(
         Sign.LEGAL,
     }
 )
+DOING = frozenset({Sign.REPAY, Sign.TIMELY, Sign.FUNDS, Sign.CLOSE_FOR, Sign.HARMLESS, Sign.MISSED})
 TOLD = frozenset({Event.OVERDUE, Event.COLLECTION, Event.FAILED, Event.RELIEF})
 
 
@@ -69,26 +74,32 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
     left = _left(text, day, index)
     right = _right(text, day, index)
     end = _end(text, day)
-    if left and day.start - left.end <= 3 and _is_other(text, left, after=False):
+    if _begins_range(text, index) or (
+        left and day.start - left.end <= 3 and _is_other(text, left, after=False)
+    ):
         return Dated(day, Force.NONE)
     beside = right[0] if right and right[0].start - end <= 2 else None
     if beside and _is_other(text, beside, after=True):
         return Dated(day, Force.NONE)
-    if beside and (
-        beside.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE)
-        or "日已过" in text.plain[beside.start : beside.end]
-    ):
+    if beside and (beside.sign in OWN_DAY or beside.sign is Sign.OVERDUE):
         return Dated(day, Force.DUE, beside)
-    if left and (
-        left.sign in (Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE)
-        or (left.sign is Sign.DUE and day.start - left.end <= 4)
-    ):
+    if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
         return Dated(day, Force.DUE, left)
     if BEGUN.match(text.plain, day.end):
         return Dated(day, Force.NONE)
+    if BILL_OF.match(text.plain, day.end):
+        return Dated(day, Force.DUE)
     if beside and beside.sign is Sign.BY:
         return _by(day, right[1:], end)
     return _loose(text, day, left, right)
+
+
+def _begins_range(text: Text, index: int) -> bool:
+    """6月18日至20日: the second day speaks for both."""
+    if index + 1 >= len(text.days):
+        return False
+    between = text.plain[text.days[index].end : text.days[index + 1].start].strip()
+    return between in ("至", "到", "-", "~", "—", "to", "至次日")
 
 
 def _is_other(text: Text, token: Token, *, after: bool) -> bool:
@@ -114,26 +125,21 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
     if _is_past_by_clock(text, day, left):
         return Dated(day, Force.NONE)
     near = [t for t in right if text.clause(t.start) == clause]
+    if any(t.sign is Sign.VISIT for t in near):
+        return Dated(day, Force.NONE)
     for token in near:
-        if token.sign in (Sign.VISIT, Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND):
+        if token.sign in (Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND, Sign.PAID):
             return Dated(day, Force.NONE)
         if token.sign is Sign.CONTACT_BY and token.start - day.end <= (4 if day.within else 12):
             return Dated(day, Force.NONE)
         if token.sign in (Sign.FALLS_DUE, Sign.DUE, Sign.DUE_DAY):
             return Dated(day, Force.DUE, token)
-        if token.sign in (
-            Sign.DEBIT,
-            Sign.REPAY,
-            Sign.TIMELY,
-            Sign.FUNDS,
-            Sign.CLOSE_FOR,
-            Sign.HARMLESS,
-            Sign.LEGAL,
-            Sign.MISSED,
-        ):
-            return Dated(day, Force.DEBIT if token.sign is Sign.DEBIT else Force.ASKED, token)
-        if token.sign is Sign.PAID:
+        if token.sign is Sign.DEBIT:
+            return Dated(day, Force.DEBIT, token)
+        if token.sign is Sign.REPAY and _is_past(text, day, token):
             return Dated(day, Force.NONE)
+        if token.sign in DOING or (token.sign is Sign.LEGAL and day.within):
+            return Dated(day, Force.ASKED, token)
     if left and left.sign in (Sign.DUE, Sign.DEBIT, Sign.BY, Sign.REPAY, Sign.TIMELY, Sign.ARREARS):
         force = {Sign.DUE: Force.DUE, Sign.DEBIT: Force.DEBIT}.get(left.sign, Force.ASKED)
         return Dated(day, force, left)
@@ -142,22 +148,32 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
     return Dated(day, Force.NONE)
 
 
+def _is_past(text: Text, day: Day, token: Token) -> bool:
+    """于2018-07-25还款: a day in figures that has come, right before the word, without 将 or 请."""
+    in_figures = text.plain[day.start].isdigit() and not day.within
+    come = day.past == text.message.received.date() or (
+        day.past == day.future and day.past < text.message.received.date()
+    )
+    return in_figures and come and token.start - day.end <= 1 and not _is_coming(text, day)
+
+
+def _is_coming(text: Text, day: Day) -> bool:
+    clause = text.clause(day.start)
+    signs = (Sign.WILL, Sign.MUST, Sign.BY, Sign.WAS_DUE, Sign.DUE, Sign.DUE_DAY)
+    return any(t.sign in signs and text.clause(t.start) == clause for t in text.before(day.start))
+
+
 def _is_past_by_clock(text: Text, day: Day, left: Token | None) -> bool:
     """08月03日16:20还款: a day with a clock time and no 前, 将 or 请 is when something happened."""
     timed = any(0 <= clock.start - day.end <= 1 for clock in text.clocks)
-    clause = text.clause(day.start)
-    coming = any(
-        t.sign in (Sign.WILL, Sign.MUST) and text.clause(t.start) == clause
-        for t in text.before(day.start)
-    )
-    return timed and not coming and not (left and left.sign in (Sign.BY, Sign.DUE_DAY))
+    return timed and not _is_coming(text, day) and not (left and left.sign is Sign.BY)
 
 
 def _left(text: Text, day: Day, index: int) -> Token | None:
     """The nearest word about days to the left in the clause, after the day before."""
     floor = text.days[index - 1].end if index else 0
     clause = text.clause(day.start)
-    signs = OTHER | PAYING | {Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE, Sign.BY}
+    signs = OTHER | PAYING | OWN_DAY | {Sign.BY, Sign.DEFERRED}
     for token in text.before(day.start):
         if token.start < floor or text.clause(token.start) != clause:
             return None
@@ -212,6 +228,8 @@ def choose(
     today = text.message.received.date()
     overdue = event in (Event.OVERDUE, Event.COLLECTION)
     candidates = [d for d in dated if d.force]
+    if event is Event.PAYOUT:
+        candidates = [replace(d, day=_next_month(d.day, today)) for d in candidates]
     if event is Event.PAID:
         candidates = [d for d in candidates if _pick(d.day, today, overdue=False) > today]
     if not candidates:
@@ -257,3 +275,12 @@ def _doubts(text: Text, dated: Dated, day: date) -> list[Doubt]:
     if not -800 <= (day - received).days <= 400:
         doubts.append(Doubt("due_date", "far from the text", (words, day.isoformat())))
     return doubts
+
+
+def _next_month(day: Day, today: date) -> Day:
+    """每月20日 on the 20th: the first instalment of a loan paid out today is a month away."""
+    if day.monthless and day.future == today:
+        return replace(
+            day, past=today + relativedelta(months=1), future=today + relativedelta(months=1)
+        )
+    return day

@@ -61,7 +61,11 @@ ASKING = frozenset(
 OWES = regex.compile(
     r"还(?![是有会可能要在没不好请])|[欠贷借]|信用卡|贷记卡|分期|账单|(?<![a-z])(?:loan|emi|card|bill|due|dues|repay|pay|payment|debt|instal)"
 )
-CLEARED = regex.compile(r"已[^,，。;!?如若]{0,14}(?:结清|还清|清偿)")
+CLEARED = regex.compile(
+    r"已(?:于|在|将)?[^,，。;!?如若请需未应]{0,10}(?:结清|还清)(?!金额|后|前|即可)"
+)
+ENTRUSTED = regex.compile(r"受[^,，。;]{2,20}委托")
+LENDING = regex.compile(r"还款|[贷借]款|信用卡|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])")
 HYPOTHETICAL = regex.compile(r"[如若]果?您?已")
 LENT = regex.compile(
     r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
@@ -103,12 +107,14 @@ def _is_foreign(h: Hints) -> bool:
     owing = bool(
         h.roles & {Sign.DUE, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.MIN, Sign.OWED, Sign.ISSUED}
     )
+    if Sign.INVESTOR in h.every:
+        return True
     if Sign.CODE in h.every and not (owing and arrears):
         return True
     sure = bool(h.real & SURE_CREDIT) or (h.product and bool(h.real & CREDIT))
     if Sign.DEFERRED in h.real:
         return False
-    lent = h.product or LENT.search(h.plain) is not None
+    lent = h.product or LENDING.search(h.plain) is not None
     if h.every & {Sign.UTILITY, Sign.INSURANCE, Sign.PARCEL} and not lent:
         return True
     if Sign.PARCEL in h.every and not (owing or Sign.REPAY in h.real or Sign.TIMELY in h.real):
@@ -130,11 +136,8 @@ def _is_foreign(h: Hints) -> bool:
         or h.real & {Sign.TIMELY, Sign.FALLS_DUE, Sign.FAILED, Sign.PAID, Sign.PAYOUT}
     ):
         return True
-    return Sign.NOTICE in h.real and not (
-        owing
-        or arrears
-        or h.real & {Sign.TIMELY, Sign.FAILED, Sign.PAID, Sign.PAYOUT, Sign.DEFERRED}
-    )
+    asked = {Sign.TIMELY, Sign.FAILED, Sign.PAID, Sign.PAYOUT, Sign.DUE_DAY, Sign.FUNDS}
+    return Sign.NOTICE in h.real and not (owing or arrears or h.real & asked)
 
 
 def _is_third_party(h: Hints) -> bool:
@@ -162,6 +165,8 @@ def _is_paid(h: Hints) -> bool:
             or LENT.search(h.plain) is not None
         )
         return sure and (not luring or moved or bool(h.roles & {Sign.REPAY, Sign.DUE}))
+    if Sign.PAID_SO_FAR in h.real and not h.due_ahead and not h.real & {Sign.OVERDUE, Sign.LURE}:
+        return _in_debt(h)
     if Sign.RECEIVED in h.real and Sign.CARD in h.real:
         return not h.real & ASKING and Sign.SPEND not in h.roles
     return False
@@ -273,7 +278,12 @@ def _is_reminder(h: Hints) -> bool:
     if Sign.SPEND in h.roles and not h.roles & OWING:
         return False
     offered = bool(h.real & {Sign.LURE}) or Sign.LIMIT in h.roles
-    if offered and not h.roles & (OWING | {Sign.REPAY, Sign.BILL, Sign.LOAN}) - {Sign.MIN}:
+    sure_day = h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.TIMELY, Sign.FUNDS}
+    if (
+        offered
+        and not h.roles & (OWING | {Sign.REPAY}) - {Sign.MIN}
+        and not (h.roles & {Sign.BILL, Sign.LOAN} and sure_day)
+    ):
         return False
     if offered and Sign.LIMIT in h.roles and not h.roles & OWING:
         return False
@@ -320,9 +330,13 @@ def hints_of(
         and not HYPOTHETICAL.search(text.plain)
     ):
         real |= {Sign.CLEARED}  # 已于6月10日还清
+    if ENTRUSTED.search(text.plain):
+        real |= {Sign.ENTRUSTED}
+    if any(r.sign in OWING and r.amount.value == 0 for r in roles):
+        real -= {Sign.DEFERRED}  # 账单应还金额为0.00元，本期无需还款
     if card:
         real |= {Sign.CARD}
-    every = frozenset(t.sign for t in text.tokens)
+    every = frozenset(t.sign for t in text.tokens) | real
     said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
     return Hints(
         real,

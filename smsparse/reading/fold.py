@@ -39,7 +39,7 @@ HAN = r"\u3400-\u9fff"
 # what is dropped: zero-width characters; blanks and lone marks inside Chinese words; blanks
 # between Chinese and digits
 DROPPED = regex.compile(
-    rf"{ZERO_WIDTH}+"
+    rf"{ZERO_WIDTH}+|(?<=\d) (?=[,.] ?\d)|(?<=\d ?[,.]) (?=\d)"
     rf"|(?<=[{HAN}])(?:[ \t]+|[ \t]?[*·.\-_|^~][ \t]?)(?=[{HAN}])"
     rf"|(?<=[{HAN}:])[ \t]+(?=[\d¥$])|(?<=\d)[ \t]+(?=[{HAN}])"
 )
@@ -64,6 +64,8 @@ def _plain(char: str) -> str:
         return char.lower()
     if unicodedata.category(char) in ("Cf", "Mn", "Me", "Cc"):
         return ZERO_WIDTH
+    if unicodedata.category(char) == "No":
+        return char  # ① is a mark of a list, not a digit of the number behind it
     if char.isspace():
         return " "
     folded = unicodedata.normalize("NFKC", char.translate(DOMESTIC)).lower()

@@ -28,6 +28,7 @@ UNKNOWN = regex.compile(
     r"|您的([一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
     r"|(?:你|您)?收到([一-龥a-z0-9]{2,8}?)打款|^([一-龥]{3,8}?)已超期|您?(?:的|有一笔)?([一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
 )
+HEAD = regex.compile(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
 GENERIC = frozenset(
     "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷".split()
 )
@@ -225,6 +226,9 @@ def _unknown_place(
             while text.plain[start] in "元的在您笔期" and end - start > 3:
                 start += 1
             return start, end
+    head = HEAD.match(text.plain)
+    if head and not signatures and head[1] not in GENERIC and not TOPIC.fullmatch(head[1]):
+        return head.span(1)
     for start, end in reversed(signatures):
         if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
             return start, end

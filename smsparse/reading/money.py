@@ -94,10 +94,20 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event) -> Sums:
 
 
 def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | None:
-    totals = [r for r in whole if r.sign in TOTALS]
+    totals = sorted((r for r in whole if r.sign in TOTALS), key=lambda r: r.sign is not Sign.TOTAL)
     if event is Event.RELIEF and not totals:
         totals = [r for r in roles if r.sign is Sign.ORIGINAL] or [
             r for r in whole if r.sign is Sign.OWED
+        ]
+    if totals and totals[0].sign is Sign.PRINCIPAL_LEFT:  # 剩余本金1,000元及利息20元，总计1,020元
+        sums = [r for r in whole if r.sign is Sign.SUM and r.amount.value > totals[0].amount.value]
+        totals = sums or totals
+    if not totals and event in LATE:  # 逾期金额356元，剩余待还4,283元
+        late = [r for r in whole if r.sign is Sign.ARREARS]
+        totals = [
+            r
+            for r in whole
+            if r.sign is Sign.REST and late and r.amount.value > late[0].amount.value
         ]
     return totals[0] if totals else None
 
@@ -135,6 +145,8 @@ def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None
             if r.sign is not Sign.EACH or Sign.DEFERRED in {t.sign for t in text.tokens}
         ]
     sums.amount_due, rivals = _pick(rest, ranks)
+    if event in LATE and rivals and sums.amount_due is not None:
+        sums.amount_due, rivals = _latest(sums.amount_due, rivals, whole)
     foreign = [
         r
         for r in rivals
@@ -210,6 +222,17 @@ def _is_owed_balance(role: Role) -> bool:
         and role.token.cue.words.isascii()
         and role.token.end - role.token.start <= 7
     )
+
+
+def _latest(best: Role, rivals: list[Role], whole: list[Role]) -> tuple[Role, list[Role]]:
+    """Of two amounts in arrears the one that has grown by what the text adds: 应还1,115元…罚息8.03元，
+    当前需还1,123.03元.
+    """
+    grown = max((best, *rivals), key=lambda r: r.amount.value)
+    added = sum((r.amount.value for r in whole if r.sign in PARTS), Decimal(0))
+    if any(grown.amount.value == r.amount.value + added for r in (best, *rivals) if r is not grown):
+        return grown, []
+    return best, rivals
 
 
 def _rivals(name: str, rivals: list[Role]) -> Doubt:

@@ -27,10 +27,10 @@ TAIL = regex.compile(r"[x*]*(\d{3,6})")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
 TAIL_WORDS = regex.compile(
-    r"(?:尾号|末[三四五六3456][码位]|后[三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?$"
+    r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?$"
 )
 BESIDE = regex.compile(
-    r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[银商农]行|账号|卡号|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
+    r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[一-龥]行|账号|卡号|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
 )
 ENDING = regex.compile(
     r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$"
@@ -45,7 +45,7 @@ LOAN_BEFORE = regex.compile(
     r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id|number)?[号:\s.#(为是-]*(?:尾号|末.码|ending|in|with)?[:\s]*$"
 )
 LOAN_AFTER = regex.compile(
-    r"\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
+    r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
 )
 LOAN_ACCOUNT = regex.compile(
     r"(?<![a-z])(?:loan|emi)(?!.*(?:debit|deduct|from)).*(?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$"
@@ -57,7 +57,7 @@ CARD_BEFORE = regex.compile(
     r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$"
 )
 OTHER_BEFORE = regex.compile(
-    r"(?:身份证|证件|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref|number))[^,，。;]{0,6}$"
+    r"(?:身份证|证件|债务人|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref|number))[^,，。;]{0,6}$"
 )
 OTHER_AFTER = regex.compile(r"\s?(?:流水|号码|订单|单号|工单|手机)")
 
@@ -137,7 +137,7 @@ def _named(text: str, start: int, end: int, tail: str, *, shaped: bool = False) 
         tail,
         _sort(text, start, end),
         whole=text[start:end] != tail,
-        shaped=shaped or end - start > 6,
+        shaped=shaped and end - start <= 12,
     )
 
 

@@ -104,10 +104,10 @@ def _compose(
     roles: tuple[Role, ...],
     dated: tuple[due.Dated, ...],
 ) -> Reading:
-    moved = details.moved_from(text, event)
-    sums = money.judge_money(text, tuple(r for r in roles if r.amount.start >= moved), event)
+    for_amounts, for_days = details.moved_from(text, event)
+    sums = money.judge_money(text, tuple(r for r in roles if r.amount.start >= for_amounts), event)
     chosen, day, due_kind, doubts = due.choose(
-        text, tuple(d for d in dated if d.day.start >= moved), event
+        text, tuple(d for d in dated if d.day.start >= for_days), event
     )
     support = judge_support(text)
     paid_on, paid_at = details.paid_when(text, event, dated)

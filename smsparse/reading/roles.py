@@ -15,7 +15,7 @@ from smsparse.reading.text import Text
 
 STRONG = frozenset({
     Sign.DUE, Sign.REST, Sign.MIN, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.OWED, Sign.LIMIT, Sign.ORIGINAL, Sign.CLOSE_FOR,
-    Sign.WAIVED, Sign.EACH, Sign.BALANCE, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.PRINCIPAL, Sign.SPEND, Sign.PAID, Sign.ISSUED, Sign.RECEIVED,
+    Sign.WAIVED, Sign.EACH, Sign.BALANCE, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.PRINCIPAL, Sign.SPEND, Sign.PAID, Sign.PAID_SO_FAR, Sign.ISSUED, Sign.RECEIVED, Sign.LURE,
 })  # fmt: skip
 WEAK = frozenset(
     {
@@ -41,6 +41,7 @@ RIGHT = {
     Sign.RECEIVED: Sign.PAID,
     Sign.PAYOUT: Sign.LOAN,
     Sign.LURE: Sign.LIMIT,
+    Sign.PAID_SO_FAR: Sign.PAID,
 }
 RIGHT_STRONG = frozenset({
     Sign.DUE, Sign.REST, Sign.ARREARS, Sign.OWED, Sign.PAID, Sign.LIMIT, Sign.WAIVED, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.BALANCE, Sign.SPEND,
@@ -138,7 +139,7 @@ def _summed(sign: Sign | None, near: list[Token]) -> Sign | None:
     """What 合计 makes of the word before it: 欠款合计, 欠款本金+利息合计 are totals."""
     if sign is Sign.OWED:
         return Sign.TOTAL
-    if sign in PARTS and sum(t.sign in PARTS | {Sign.PRINCIPAL_LEFT} for t in near) >= 2:
+    if sign in PARTS and sum(t.sign in PARTS | {Sign.PRINCIPAL_LEFT, Sign.BOTH} for t in near) >= 2:
         owed = _first(
             near, frozenset({Sign.OWED, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.DUE})
         )

@@ -51,6 +51,7 @@ class Sign(StrEnum):
     NO_SUCCESS = "no success"  # 失败, 未成功: of a debit
     SUCCESS = "success"
     PAID = "paid"
+    PAID_SO_FAR = "paid so far"  # 已还2,500元: a repayment, or an aside of a reminder
     CLEARED = "cleared"  # 已结清
     ALL_CLEARED = "all cleared"  # 贷款已全部结清
     PAYOUT = "payout"
@@ -79,6 +80,7 @@ class Sign(StrEnum):
     UTILITY = "utility"  # 电费, 话费
     INSURANCE = "insurance"  # 保费
     DEPOSIT = "deposit"  # 工资, 退款, 转账存入
+    INVESTOR = "investor"  # 出借人: the reader is the one who lends
     PARCEL = "parcel"  # 取件码, 借阅
     NOTICE = "notice"  # 利率调整, 积分, 开通
     WARNING = "warning"  # 谨防诈骗
