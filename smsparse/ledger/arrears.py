@@ -60,7 +60,7 @@ def _contained(book: Book, line: Line, text: Text) -> list[Line]:
         return []
     past = past_lines(book, text.day)
     if reading.terms is not None and reading.terms > 1:
-        missing = reading.terms - len(past)
+        missing = reading.terms - sum(one.terms for one in past)
         return (book.presumed[-missing:] if missing > 0 else []) + past
     if any(one.amount is not None and amount == one.remaining for one in (line, *past)):
         return []

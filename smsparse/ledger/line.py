@@ -17,7 +17,8 @@ class Line:
 
     ``when`` is its day, or that of its first text. ``word`` is the newest text that speaks of
     arrears, ``said`` the newest one in the usual course, ``later`` the first usual text of a later
-    bill after this one's day, ``into`` the bill that contains it, ``by`` the text that closed it.
+    bill after this one's day, ``into`` the bill that contains it, ``terms`` how many it contains
+    itself, ``by`` the text that closed it.
     """
 
     first: Text
@@ -45,6 +46,7 @@ class Line:
     repaid_at_word: Decimal = ZERO
     later: Text | None = None
     into: "Line | None" = None
+    terms: int = 1
     covered: bool = False
     decision: Decision | None = None
     doubts: list[tuple[date, Doubt]] = field(default_factory=list)

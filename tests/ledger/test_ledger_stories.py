@@ -3,8 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from smsparse.ledger import reconcile
-from smsparse.model import DebtKind, Event
 from story import (
     BANK,
     BILL_SETTLED,
@@ -25,6 +23,9 @@ from story import (
     story,
     text,
 )
+
+from smsparse.ledger import reconcile
+from smsparse.model import DebtKind, Event
 
 # --- one bill ---------------------------------------------------------------------------------
 
@@ -774,7 +775,7 @@ def test_a_payout_told_twice_is_one():
     assert told.debt.borrowed == 5000
 
 
-# --- relief, contradictions, what never counts ------------------------------------------------------
+# --- relief, contradictions, what never counts ---------------------------------------------------
 
 
 def test_an_offer_of_relief_counts_nowhere():
