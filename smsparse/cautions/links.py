@@ -51,13 +51,13 @@ def is_dressed(host: str) -> bool:
         return True
     last = -3 if len(labels) > 2 and SECOND_LEVEL.fullmatch(labels[-2]) else -2
     name, below = labels[last], labels[:last]
-    words = name.split("-")
-    if len(words) > 1 and any(LURES.fullmatch(w) or BRANDS.fullmatch(w) for w in words):
-        return True
-    glued = (
-        BRANDS.match(name) and not BRANDS.fullmatch(name) and re.search("(?:pay|loan|hk|vip)", name)
-    )
-    return bool(glued) or any(BRANDS.fullmatch(w) for label in below for w in label.split("-"))
+    for label in (name, *below):
+        words = label.split("-")
+        if len(words) > 1 and any(LURES.fullmatch(w) or BRANDS.fullmatch(w) for w in words):
+            return True
+    brand = BRANDS.match(name)
+    glued = brand and brand[0] != name and re.search("pay|loan|hk|vip|card", name)
+    return bool(glued) or any(BRANDS.fullmatch(label) for label in below)
 
 
 def dressed_host_to_pay(view: View) -> Iterator[Span]:

@@ -20,19 +20,16 @@ SOCIAL = (
     "|(?:telegram|纸飞机|电报|飞机号|whatsapp|skype|钉钉号?|陌陌)[:号]?(?=[@a-z0-9_+]{4,})"
 )
 OFFICIAL_CHANNEL = "企业微信|企微|公众号|服务号|小程序|官方微信|微信银行|微信客服"
-CALL = (
-    "联系|致电|电话|回电|拨打|打给|咨询|详询|询|热线|客服|tel|同号|加|专线|短信"
-    "|经理|专员|律师|法务|承办人"
-)
-CALL_MOBILE = re.compile(
-    f"(?:{CALL})[^。;\\d]{{0,12}}(?P<number>(?<![\\d*x])1[3-9]\\d(?:[ -]?\\d{{4}}){{2}}(?![\\d*x]))"
+PRINTED_MOBILE = re.compile(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\d*x])")
+OWN_MOBILE = re.compile(
+    "(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$"
 )
 VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
 NEUTRAL = re.compile(
     "[\u4e00-\u9fff]{0,4}"
     "(?:法务|法律|司法|催收|催缴|案件|征信|债务|清收|清欠|调解|诉讼|立案|仲裁|执行|贷后"
     "|客服|风控|逾期|还款|温馨|重要|紧急|协商|失信|网贷|法院|"
-    "律师函?|资产|保全|账单|欠款|系统|官方)(?:部|部门|中心|处|科|组|通知|通告|提醒|提示"
+    "律师函?|资产|保全|债权|账单|欠款|系统|官方)(?:部|部门|中心|处|科|组|通知|通告|提醒|提示"
     "|告知|公告|办公室|管理部|管理中心|专员|催告|警告|催收|事务部|处理中心|服务中心"
     "|调解中心)+"
 )
@@ -85,7 +82,9 @@ AGENT = re.compile("律|法务|资产|信息|科技|催|服务|咨询|调解|金
 
 
 def wrong_signature(view: View) -> Iterator[Span]:
-    """A signature that the lender's own notices do not bear."""
+    """A signature that the lender's own notices do not bear, under a text that presses."""
+    if view.reading.event not in PRESSING:
+        return
     for signature in view.signatures:
         if signature.place != "middle" and signature.name in ("微粒贷", "美团金融"):
             yield signature.start, signature.end
@@ -133,10 +132,11 @@ def far_sender(view: View) -> Iterator[Span]:
 
 
 def mobile_to_call(view: View) -> Iterator[Span]:
-    """A mobile number to call back."""
-    if view.is_chinese:
-        for call in CALL_MOBILE.finditer(view.text):
-            yield call.span("number")
+    """A mobile number to call back, which is not said to be the reader's own."""
+    if view.is_chinese and view.reading.event in (*PRESSING, Event.OTHER):
+        for mobile in PRINTED_MOBILE.finditer(view.text):
+            if not OWN_MOBILE.search(view.text, max(0, mobile.start() - 14), mobile.start()):
+                yield mobile.span()
 
 
 def unknown_number(view: View) -> Iterator[Span]:
@@ -242,6 +242,16 @@ SIGNALS = (
         nobody_named,
         examples=("您在某平台的贷款已逾期,请尽快处理",),
         but_not=("【拍拍贷】您的借款已逾期", "【周周贷】您的贷款已逾期"),
+    ),
+    Signal(
+        "named_agent",
+        Grade.C,
+        asks(
+            "(?:联系|咨询|找|与|由|加|向)…(?:专员|主任|老师|规划师|工作人员|催收员|外包|承办人)",
+            unless="联系人",
+        ),
+        examples=("请联系清收主任登记", "与外包专员对接"),
+        but_not=("请致电95555", "请联系我行客服"),
     ),
     Signal(
         "unknown_number",

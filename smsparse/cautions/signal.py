@@ -18,15 +18,13 @@ Example = str | tuple[str, str]  # a body, or a sender and a body
 SENTENCE_END = re.compile(r"[。!；;\n]|\.\s")
 CLAUSE_END = re.compile(r"[。!；;\n,，?？]|\.\s")
 WARNS = re.compile(
-    r"谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|为由"
-    r"|骗局|反诈|防骗|防诈"
-    r"|均为(?:诈骗|虚假)|请勿相信|切勿相信|不要相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言"
-    r"|未授权任何"
-    r"|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share|"
-    r"cautious of"
+    "谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|为由|骗局|反诈|防骗|防诈"
+    "|均为(?:诈骗|虚假|违法)|轻信|(?:请勿|切勿|不要)相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言"
+    "|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share"
 )
 FORBIDS = re.compile(
-    r"请勿|切勿|勿|不要|不会|不得|从不|从未|绝不|决不|严禁|禁止|谨慎|\b(?:do not|don't|never|not)\b"
+    "请勿|切勿|勿|不要|不会|不得|从不|从未|绝不|决不|严禁|禁止|谨慎|无需|无须|不收取"
+    r"|\b(?:do not|don't|never|not)\b"
 )
 
 
@@ -75,7 +73,8 @@ def words(*patterns: str, needs: str = "", unless: str = "") -> Find:
             if not with_it.search(text):
                 return
             sentence = sentence_at(text, match.start())
-            if not (WARNS.search(text, *sentence) or (without and without.search(text, *sentence))):
+            excused = without is not None and without.search(text, *sentence)
+            if not (excused or WARNS.search(text, *sentence)):
                 yield match.span()
 
     return find

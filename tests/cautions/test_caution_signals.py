@@ -15,7 +15,9 @@ RECEIVED = datetime.fromisoformat("2025-10-01T10:00:00+08:00")
 def found(signal, example):
     sender, body = example if isinstance(example, tuple) else ("1069000000012", example)
     chinese = any("\u4e00" <= char <= "\u9fff" for char in body)
-    message = Message(sender if chinese or isinstance(example, tuple) else "AD-LENDER", RECEIVED, body)
+    message = Message(
+        sender if chinese or isinstance(example, tuple) else "AD-LENDER", RECEIVED, body
+    )
     seen = view(Reading(message, Event.COLLECTION), default_book())
     return list(signal.find(seen))
 
