@@ -6,10 +6,12 @@ from datetime import tzinfo
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
+from weakref import finalize
 
 from smsparse.backup.history import Backup, Progress
 from smsparse.backup.look import zone_of
 from smsparse.backup.opening import Opening
+from smsparse.backup.problem import Problem
 
 __all__ = ["Backup", "open_backup"]
 
@@ -34,7 +36,15 @@ def open_backup(  # noqa: PLR0913
     Raises ``BackupError`` for a file that cannot be used, with what to do about it in one line.
     """
     opening = Opening(cache(password if callable(password) else lambda: password))
-    for path in [paths] if isinstance(paths, str | Path) else paths:
-        opening.add(path, stdin)
-    zone = zone_of(opening.documents, tz, fallback, sieve)
-    return Backup(opening, zone, sieve, progress)
+    try:
+        for path in [paths] if isinstance(paths, str | Path) else paths:
+            opening.add(path, stdin)
+        if not opening.documents:
+            raise Problem("backup_none")
+        zone = zone_of(opening.documents, tz, fallback, sieve)
+    except BaseException:
+        opening.close()
+        raise
+    backup = Backup(opening, zone, sieve, progress)
+    finalize(backup, opening.close)
+    return backup

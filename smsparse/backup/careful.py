@@ -36,6 +36,7 @@ ENDS = {  # what a broken tag cannot reach beyond
 }
 CLOSED = re.compile(r"""["']\s*/?>""")
 END, OPEN_END = re.compile(r"\s*/>"), re.compile(r"\s*>")  # where the last quote is missing
+BLANK = " \t\r\n\ufeff"  # a byte order mark may stand before each of two joined files
 COMMENTS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
@@ -60,7 +61,7 @@ def tags(text: str) -> Iterator[Tag]:
     while True:
         start = text.find("<", place)
         stray = text[place : start if start >= 0 else len(text)]
-        if stray and not stray.isspace():
+        if stray and not stray.isspace() and stray.strip(BLANK):
             yield Tag("", place, {}, frozenset({"backup_stray"}))
         if start < 0:
             return

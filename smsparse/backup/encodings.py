@@ -46,12 +46,30 @@ def wide(head: bytes) -> str | None:
 
 def narrow(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     """Chunks of UTF-16 as UTF-8; a half of a pair that stands alone stays one."""
+    for text in decoded(chunks, encoding):
+        yield text.encode("utf-8", "surrogatepass")
+
+
+def decoded(chunks: Iterable[bytes], encoding: str) -> Iterator[str]:
+    """Chunks of UTF-16 as text."""
     decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
     for chunk in chunks:
-        yield decoder.decode(chunk).encode("utf-8", "surrogatepass")
-    left, _ = decoder.getstate()
-    if left:  # the file ends inside a character
-        yield "\ufffd".encode()
+        yield decoder.decode(chunk)
+    if decoder.getstate()[0]:  # the file ends inside a character
+        yield "\ufffd"
+
+
+def places_in(chunks: Iterable[bytes], encoding: str, places: Iterable[int]) -> list[int]:
+    """Where in a file of UTF-16 stands what stands at these places of the same text as UTF-8."""
+    left, found, before, after = sorted(places), {}, 0, 0
+    for text in decoded(chunks, encoding):
+        narrowed = text.encode("utf-8", "surrogatepass")
+        while left and left[0] < after + len(narrowed):
+            start = narrowed[: left[0] - after].decode("utf-8", "surrogatepass")
+            found[left.pop(0)] = before + len(start.encode(encoding, "surrogatepass"))
+        before += len(text.encode(encoding, "surrogatepass"))
+        after += len(narrowed)
+    return [found.get(place, before) for place in places]
 
 
 def declared(head: bytes) -> str:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from hashlib import sha256
 
 from smsparse.backup.duplicates import Copies
+from smsparse.backup.encodings import places_in
 from smsparse.backup.opening import Document, Opening
 from smsparse.backup.problem import Problem
 from smsparse.backup.record import Record
@@ -15,6 +17,7 @@ from smsparse.model import Doubt, Message, Report, Source, Zone
 
 CHUNK = 1 << 18  # bytes that are read at a time
 LOCAL_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 (of times without a zone)
+OF_THE_FILE = ("backup_encoding", "backup_end", "backup_zip")  # their bytes are those of the file
 Progress = Callable[[int, int, int], None]
 
 
@@ -59,7 +62,10 @@ class Backup:
             for record in document.read(chunks, tally, copies, self._sieve):
                 if self._is_new(record, tally, copies):
                     yield self._message(record, document.name)
+            place_damage(document, tally)
             tallies.append(tally)
+            if self._progress:
+                self._progress(*self._done(tallies))
             packed = document.open is not document.file
             sources.append(self._source(tally, hash_of(document) if packed else digest.hexdigest()))
         self._report = Report(
@@ -81,9 +87,6 @@ class Backup:
         update: Callable[[bytes], None],
     ) -> Iterator[bytes]:
         """The bytes of a document, counted and hashed on the way."""
-        total = sum(each.size for each in self._opening.documents)
-        done = sum(each.bytes for each in before)
-        messages = sum(each.messages for each in before)
         try:
             with closing(document.open()) as stream:
                 while chunk := stream.read(CHUNK):
@@ -91,11 +94,16 @@ class Backup:
                     tally.bytes += len(chunk)
                     yield chunk
                     if self._progress:
-                        self._progress(done + tally.bytes, total, messages + tally.messages)
+                        self._progress(*self._done([*before, tally]))
         except EOFError:
             tally.note(tally.bytes, "backup_zip", lost=True)
         except OSError as error:
             raise Problem("backup_disk", document.name, error.strerror or error) from None
+
+    def _done(self, tallies: list[Tally]) -> tuple[int, int, int]:
+        """How far the reading is: bytes, bytes in all, messages."""
+        total = sum(document.size for document in self._opening.documents)
+        return sum(t.bytes for t in tallies), total, sum(t.messages for t in tallies)
 
     def _is_new(self, record: Record, tally: Tally, copies: Copies) -> bool:
         """Count a record; whether it is a received text that the sieve lets pass and no copy."""
@@ -149,6 +157,20 @@ class Backup:
             last=None if last is None else self._time(last),
             damage=tuple(tally.damage),
         )
+
+
+def place_damage(document: Document, tally: Tally) -> None:
+    """Let the damage in a file of UTF-16 count the bytes of the file: it was read as UTF-8."""
+    found = [damage for damage in tally.damage if damage.code not in OF_THE_FILE]
+    if tally.wide and found:
+        with closing(document.open()) as stream:
+            chunks = iter(lambda: stream.read(CHUNK), b"")
+            places = places_in(chunks, tally.wide, [damage.byte for damage in found])
+        moved = dict(zip(found, places, strict=True))
+        tally.damage = [
+            replace(damage, byte=moved.get(damage, damage.byte)) for damage in tally.damage
+        ]
+
 
 
 def hash_of(document: Document) -> str:

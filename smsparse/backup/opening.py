@@ -48,7 +48,7 @@ class Opening:
     password: Callable[[], str | None]
     documents: list[Document] = field(default_factory=list)
     notes: list[Doubt] = field(default_factory=list)
-    close: list[Callable[[], None]] = field(default_factory=list)
+    closers: list[Callable[[], None]] = field(default_factory=list)
 
     def add(self, path: str | Path, stdin: BinaryIO | None) -> None:
         """Add what a path names: a file, a folder, ``-`` for standard input."""
@@ -62,9 +62,9 @@ class Opening:
                 self.folder(path)
             elif stat.S_ISFIFO(mode):
                 with path.open("rb") as pipe:
-                    self.spool(path.name, pipe)
+                    self.spool(self.label(path), pipe)
             elif stat.S_ISREG(mode):
-                self.file(path.name, partial(path.open, "rb"), path.stat().st_size)
+                self.file(self.label(path), partial(path.open, "rb"), path.stat().st_size)
             else:
                 raise Problem("backup_no_file", path)
         except FileNotFoundError:
@@ -74,12 +74,22 @@ class Opening:
         except OSError as error:
             raise Problem("backup_disk", path, error.strerror or error) from None
 
+    def close(self) -> None:
+        """Forget what came through pipes."""
+        for close in self.closers:
+            close()
+
+    def label(self, path: Path) -> str:
+        """What a file is called: its name, or where it lies if another has the same name."""
+        taken = any(document.name.split("/")[0] == path.name for document in self.documents)
+        return str(path) if taken else path.name
+
     def spool(self, name: str, stream: BinaryIO) -> None:
         """Add what comes through a pipe."""
         from smsparse.backup.spool import Spool  # noqa: PLC0415 (tempfile is slow to import)
 
         spool = Spool(stream)
-        self.close.append(spool.close)
+        self.closers.append(spool.close)
         self.file(name, spool.open, spool.size)
 
     def folder(self, path: Path) -> None:
@@ -89,7 +99,7 @@ class Opening:
             if file.name.startswith(".") or not file.is_file():
                 continue
             try:
-                self.file(file.name, partial(file.open, "rb"), file.stat().st_size)
+                self.file(self.label(file), partial(file.open, "rb"), file.stat().st_size)
             except Problem as problem:
                 if problem.code in MISSED:
                     missed = missed or problem

@@ -42,6 +42,7 @@ def read(
     if two_bytes:
         whole, name = narrow(whole, two_bytes), declared(head.replace(b"\0", b""))
         differs(two_bytes, name, tally)
+        tally.wide = two_bytes
     look: Shape | None = None
     for block in blocks(without_pictures(whole)):
         look, cuts = looked_at(look, block.raw, "utf-8")

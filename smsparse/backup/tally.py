@@ -25,6 +25,7 @@ class Tally:
     claimed: int = 0  # how many elements the file says it holds
     documents: int = 0
     complete: bool = False  # the last document was read to its end
+    wide: str | None = None  # the encoding, where a character takes two bytes in the file
     damage: list[Damage] = field(default_factory=list)
 
     def position(self) -> int:
