@@ -20,6 +20,8 @@ MONTH_FIRST = regex.compile(r"(?<![a-z])(?:us\$|usd|php|p(?=\d))|(?<![a-z])\$|�
 DAY_FIRST = regex.compile(
     r"(?<![a-z])(?:rs\.?|inr|ksh|kes|ngn|tsh|gbp|myr|sgd|zar|aud)(?![a-z])|[₹£₦€]", regex.IGNORECASE
 )
+OF_ZONE = {"+0530": "INR", "+0300": "KES", "+0100": "NGN"}
+DOLLAR_OF_ZONE = {"+1000": "AUD", "+1100": "AUD", "+1200": "NZD", "+1300": "NZD"}
 HAN = regex.compile(r"[\u4e00-\u9fff]")
 
 
@@ -37,6 +39,8 @@ def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:
         if r is not None
     ]
     for role in roles:
+        if role.amount.currency == "USD" and text.plain[role.amount.start] == "$":
+            return _dollar(text, whose)
         if role.amount.currency:
             return role.amount.currency
     if not roles and not text.amounts and not HAN.search(text.plain):
@@ -52,7 +56,14 @@ def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:
         return whose.currency
     if HAN.search(text.plain):
         return "TWD" if len(TAIWAN.findall(text.message.body)) >= 3 else "CNY"
-    return None
+    return OF_ZONE.get(text.message.received.strftime("%z"))
+
+
+def _dollar(text: Text, whose: Whose) -> str:
+    """Whose dollar a bare $ is: the lender's, else that of the phone's zone."""
+    if whose.currency in ("AUD", "SGD", "CAD", "NZD", "HKD"):
+        return whose.currency
+    return DOLLAR_OF_ZONE.get(text.message.received.strftime("%z"), "USD")
 
 
 def month_first(message: Message) -> bool:

@@ -243,7 +243,7 @@ def _is_failed(h: Hints) -> bool:
         return _in_debt(h)
     return (
         Sign.NO_SUCCESS in h.real
-        and bool(h.real & {Sign.DEBIT, Sign.REPAY, Sign.FUNDS})
+        and bool(h.real & {Sign.DEBIT, Sign.REPAY, Sign.FUNDS, Sign.BILL})
         and _in_debt(h)
     )
 

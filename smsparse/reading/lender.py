@@ -37,7 +37,9 @@ STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款
 BANK_LIKE = regex.compile(
     r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托|村镇银行)"
 )
-ENGLISH_HEAD = regex.compile(r"^\s*([A-Z][A-Za-z0-9&.' ]{1,28}?)\s?:\s")
+ENGLISH_HEAD = regex.compile(
+    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card|Home|Personal|group)\b))"
+)
 ENGLISH_LOAN = regex.compile(
     r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student|cash))"
 )
@@ -48,7 +50,7 @@ ENGLISH_HERE = regex.compile(
     r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b| acting for| has appointed|\s\|)"
 )
 NO_NAME = frozenset(
-    "dear hi hello your total loan emi legal notice alert update reminder important sir madam customer personal home credit payment card account info urgent final amount pay team".split()
+    "dear hi hello your total loan emi legal notice alert update reminder important sir madam customer personal home credit payment card account info urgent final amount pay team nach ecs success don't ur we our the this it im u you last oops done low special receipt asante salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs".split()
 )
 
 
@@ -245,7 +247,8 @@ def _english(text: Text) -> tuple[int, int] | None:
     for pattern in (ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_HERE, ENGLISH_TAIL):
         for match in pattern.finditer(body):
             words = match[1].strip().lower().split()
-            if words and not set(words) <= NO_NAME and len(match[1].strip()) >= 2:
+            named = words and words[0] not in NO_NAME and not set(words) <= NO_NAME
+            if named and len(match[1].strip()) >= 2:
                 start, end = match.start(1), match.start(1) + len(match[1].rstrip())
                 return (
                     (start, end)

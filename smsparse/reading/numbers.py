@@ -18,12 +18,17 @@ class Sort(StrEnum):
 
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
 SHAPE = regex.compile(
-    r"(?<![a-z0-9*•.,])[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+    r"(?<![a-z0-9*•,])(?<![a-z0-9]\.)[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = regex.compile(r"\d")
 MASKED = regex.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
 TAIL = regex.compile(r"[x*]*(\d{3,6})")
+# the words before a long number that make it an account
+ACCOUNT_WORDS = regex.compile(
+    r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)(?:\s?(?:no|number|:))?[.:#]?\s?$"
+)
+LONG = regex.compile(r"\d{8,18}")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
 TAIL_WORDS = regex.compile(
@@ -103,7 +108,7 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if tail and TAIL_WORDS.search(before):
         return _named(text, start, end, tail[1])
     masked = MASKED.fullmatch(words)
-    if masked and after != "@":
+    if masked and after not in ("@", "#"):
         return _named(text, start, end, masked[1], shaped=True)
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
         digits = "".join(c for c in words if c.isdigit())
@@ -115,6 +120,8 @@ def _number(text: str, start: int, words: str) -> Number | None:
         and not _is_amount(text, end)
     ):
         return _named(text, start, end, tail[1])
+    if LONG.fullmatch(words) and ACCOUNT_WORDS.search(before) and not LOAN_BEFORE.search(before):
+        return Number(start, end, words[-4:], Sort.ACCOUNT, whole=True)
     if (
         words.isdigit()
         and len(words) == 2

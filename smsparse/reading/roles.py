@@ -44,7 +44,7 @@ RIGHT = {
     Sign.PAID_SO_FAR: Sign.PAID,
 }
 RIGHT_STRONG = frozenset({
-    Sign.DUE, Sign.REST, Sign.ARREARS, Sign.OWED, Sign.PAID, Sign.LIMIT, Sign.WAIVED, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.BALANCE, Sign.SPEND,
+    Sign.DUE, Sign.REST, Sign.MIN, Sign.ARREARS, Sign.OWED, Sign.PAID, Sign.LIMIT, Sign.WAIVED, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.BALANCE, Sign.SPEND,
 })  # fmt: skip
 PARTS = frozenset({Sign.PRINCIPAL, Sign.INTEREST, Sign.PENALTY, Sign.FEE})
 LISTED = frozenset("、和及与,，+ ")
@@ -180,6 +180,8 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
             break
         sign = RIGHT.get(token.sign, token.sign)
         if sign in STRONG or sign in WEAK:
+            if sign is Sign.MIN and text.plain[amount.end : token.start + 1].strip() == "(":
+                return token, sign  # 445.00 (minimum)
             if sign in (Sign.MIN, Sign.CLOSE_FOR, Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
                 sign is Sign.BALANCE and "不足" in text.plain
             ):

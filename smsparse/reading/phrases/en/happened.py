@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "no_payment_{seen,received} {missed,skipped}{_on,_last,_this} is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} behind{_on,_with} in_default not_{paid,settled,cleared} {yet_to,still_to}_{receive,be_paid} {payment,emi,emis}_pending {you,you_have,you_are}_{late,overdue} days_{late,behind} {remains,is,are}_outstanding slipped {is,are,now,been,remains,still,become,days,has_been,seriously,severely,already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
+        "{u,you}_have_dues dues_{pending,not_cleared} are_not_cleared days_default haijalipwa {default,defaulting} no_payment_{seen,received} {missed,skipped}{_on,_last,_this} is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} behind{_on,_with} in_default not_{paid,settled,cleared} {yet_to,still_to}_{receive,be_paid} {payment,emi,emis}_pending {you,you_have,you_are}_{late,overdue} days_{late,behind} {remains,is,are}_outstanding slipped {is,are,now,been,remains,still,become,days,has_been,seriously,severely,already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
         "missed_{your,a,the,payment,emi,payments,an} {has_not,have_not,haven't,hasn't,not_yet,not}_{been_,yet_,}{paid,received,repaid,cleared} {remain,remains,is,are,still,remained}_{unpaid,pending,outstanding} failed_to_{pay,repay,clear,make,honour} "
         "pending_{since,for} despite_{reminders,repeated_reminders,several_reminders} dpd non-payment nonpayment {emi,payment}_{missed,delayed} unpaid {not,never}_received_your_payment",
         (
@@ -26,7 +26,7 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "{could_not,couldn't,did_not,didn't}_{go_through,be_collected,be_taken,be_presented,work,take,collect} {got,was,is,been,has_been}_{rejected,declined,unsuccessful} {is,are}_dishonoured {tried,attempted}_to_{collect,debit,take} {low,insufficient}_bal funds_insufficient bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
+        "{ecs,nach,chq}_return unpaid_insuff{icient,}_bal short_of_funds {is,was}_short_of insuff_bal failed_because {cheque,chq,nach}_bounced {could_not,couldn't,did_not,didn't}_{go_through,be_collected,be_taken,be_presented,work,take,collect} {got,was,is,been,has_been}_{rejected,declined,unsuccessful} {is,are}_dishonoured {tried,attempted}_to_{collect,debit,take} {low,insufficient}_bal funds_insufficient bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
         "{auto-debit,auto_debit,autopay,nach,ecs,emi,payment,debit,mandate,transaction,repayment,direct_debit}_{failed,was_unsuccessful,unsuccessful,declined,has_failed,attempt_failed,could_not_be_processed,was_declined} could_not_{be_debited,debit,be_processed,collect} unable_to_{debit,collect,process_your} couldn't_{debit,collect}",
         ("Your EMI payment bounced", "NACH mandate was returned unpaid", "auto-debit failed"),
         ("bounce charges apply",),
@@ -34,7 +34,7 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
-        "{payment,repayment,pymt}_{accepted,posted,cleared,processed,credited_to} {accepted,received}_{at,on,against,from_you} {was,is}_credited_to_your_{card,loan} {cleared,closed}_your {has,have,was,is}{_been,}_{paid,repaid,successfully_paid} {has,have}_been_{received,credited_to_your_loan,received_towards,posted} {is,was}_{received,received_on,received_towards} {payment,repayment}_{received,successful,confirmed,success,credited,posted,was_successful,is_successful,has_been_received,recd} "
+        "deducted rcvd recd realised {nach,ecs,autopay,auto-debit,auto_debit}_success {payment,prepayment}_{adjusted,applied} adjusted_in debited received {amount,amt}_{received,rcvd} {full_and_final,full_&_final}_settlement_of settlement_complete paid_via paid_to_your payment_posted we_debited {payment,repayment,pymt}_{accepted,posted,cleared,processed,credited_to} {accepted,received}_{at,on,against,from_you} {was,is}_credited_to_your_{card,loan} {cleared,closed}_your {has,have,was,is}{_been,}_{paid,repaid,successfully_paid} {has,have}_been_{received,credited_to_your_loan,received_towards,posted} {is,was}_{received,received_on,received_towards} {payment,repayment}_{received,successful,confirmed,success,credited,posted,was_successful,is_successful,has_been_received,recd} "
         "{thank_you,thanks}_for_{your,the,paying}{_payment,_repayment,} {successfully,been}_{paid,repaid,debited,received,processed,auto-debited} {paid,debited,repaid,received,processed}_successfully auto-debited went_through paid_by_you {we_have_,we've_,we_}received "
         "repaid {emi,instalment,installment}_{paid,received,deducted,debited} {received,recd}_{your,payment,a_payment,your_payment} {recd,received}_{towards,on,for}_your paid_{towards,to_your} {was,is,has_been,have_been}_{debited,auto-debited,deducted}{,_for,_towards} {was,were}_paid",
         ("payment of Rs.32,000 went through", "Rs 500 has been paid", "EMI paid"),
@@ -49,13 +49,13 @@ CUES = (
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "has_landed landed_in_your {is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} {cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} {has,have,been}_{transferred_to_your,sent_to_your} split_into {has_been_,been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} {loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} converted_{to,into}_{,a_}{emi,emis,instalments,installments} {has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
+        "{paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used {withdrawal,drawdown}_to_bank {converted,conversion}_into is_now has_landed landed_in_your {is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} {cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} {has,have,been}_{transferred_to_your,sent_to_your} split_into {has_been_,been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} {loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} converted_{to,into}_{,a_}{emi,emis,instalments,installments} {has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
         ("loan of NGN 50,000 has been disbursed", "converted to EMI"),
     ),
     Cue(
         "statement",
         Sign.ISSUED,
-        "{e-,}stmt {statement,bill}_{alert,summary,cycle} bill_prepared {has,have}_been_prepared {monthly,your}_statement {e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} {is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
+        "new_statement bill_generated {june,july}_statement monthly_bill {e-,}stmt {statement,bill}_{alert,summary,cycle} bill_prepared {has,have}_been_prepared {monthly,your}_statement {e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} {is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
         ("e-statement is sent", "bill of Jan is here", "your bill is generated"),
     ),
     Cue(
@@ -79,7 +79,7 @@ CUES = (
     Cue(
         "pay now",
         Sign.TIMELY,
-        "{pay,repay}_{now,immediately,on_time,today,promptly,here,via,online,at,it,asap,soon} {kindly,please,pls,plz,request_you_to,requested_to}_{pay,clear,repay,make,settle,arrange,remit} make_{the_,a_,your_,}{payment,repayment} {payment,repayment,gentle,friendly,emi}_reminder reminder please_ensure clear_{it,your,the} "
+        "pls_clear please_clear {repay,pay}_back abhi_pay pay_karo {pay,repay}_{now,immediately,on_time,today,promptly,here,via,online,at,it,asap,soon} {kindly,please,pls,plz,request_you_to,requested_to}_{pay,clear,repay,make,settle,arrange,remit} make_{the_,a_,your_,}{payment,repayment} {payment,repayment,gentle,friendly,emi}_reminder reminder please_ensure clear_{it,your,the} "
         "{kindly,please}_{pay_your,pay_the,ensure_timely} pay_{your,the} repay_{your,the}",
         ("Pay now to avoid late fee", "Kindly pay by 19/11"),
     ),
@@ -99,20 +99,20 @@ CUES = (
     Cue(
         "settlement offer",
         Sign.RELIEF,
-        "one_time_offer {can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help chance_to_save {affordable,flexible}_{payments,plan} {financial_,}difficult{y,ies} {struggling,tough} set_up_a_plan {reduce,reduced}_settlement {one_time_,one-time_,}settlement{,_offer} ots {hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final {penalty,interest,charge}_waiver amnesty",
+        "special_{closure,offer_to_close} {close,finish}_your {full_and_final,f&f}_{offer,settlement_offer} one_time_offer {can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help chance_to_save {affordable,flexible}_{payments,plan} {financial_,}difficult{y,ies} {struggling,tough} set_up_a_plan {reduce,reduced}_settlement {one_time_,one-time_,}settlement{,_offer} ots {hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final {penalty,interest,charge}_waiver amnesty",
         ("One Time Settlement", "you may ask for a payment plan"),
     ),
     Cue(
         "legal notice",
         Sign.LEGAL,
-        "field_officer auctioneer{,s} crb blacklist{,ed} {your_,}bvn {family,contacts,employer,relatives}_{called,informed,will_be_called} {send,share,post}_your_{photo,pictures,pic,details} {all,your}_contacts suit{_shall,_will} {case,complaint,petition}_{filed,registered} {attempt,attempting}_to_collect_a_debt mediation section_{138,25,420} warrant ccj enforcement legal_{notice,action,proceedings,team,department,proceeding,recourse} court advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings {field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} agent_visit {will,shall}_visit u/s fir police litigation summons "
+        "{visit,come_to}_{ur,your}_{office,home,house} summons judgment barangay pre-litigation proceedings_are rishtedar{on,o} field_officer auctioneer{,s} crb blacklist{,ed} {your_,}bvn {family,contacts,employer,relatives}_{called,informed,will_be_called} {send,share,post}_your_{photo,pictures,pic,details} {all,your}_contacts suit{_shall,_will} {case,complaint,petition}_{filed,registered} {attempt,attempting}_to_collect_a_debt mediation section_{138,25,420} warrant ccj enforcement legal_{notice,action,proceedings,team,department,proceeding,recourse} court advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings {field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} agent_visit {will,shall}_visit u/s fir police litigation summons "
         "{contact,call,inform,message}_{references,your_references,your_contacts,your_family,your_employer,your_relatives,all_your_contacts} final_{notice,warning,reminder} bailiff garnish defaulter_list field_agent criminal lawsuit suit_filed legally",
         ("LEGAL NOTICE: dues unpaid", "field agent visit scheduled"),
     ),
     Cue(
         "collections",
         Sign.COLLECTOR,
-        "under_recovery recovery_{services,cell,solutions} {debt,credit}_{recovery,resolution,management} collection_{agency,agent,agents,team,department,officer} collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} debt_collector{,s} third_party_agency third-party_agency",
+        "{endorsed,referred,handed_over,passed}_to {from_,our_,the_,}recovery_{dept,dept.} {has,have}_taken_over attorneys{,_obo} obo under_recovery recovery_{services,cell,solutions} {debt,credit}_{recovery,resolution,management} collection_{agency,agent,agents,team,department,officer} collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} debt_collector{,s} third_party_agency third-party_agency",
         ("handed to a collection agency",),
     ),
     Cue(

@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "amount due",
         Sign.DUE,
-        "tad {total_,}amt_payable {statement,stmt,billed,new_statement}_bal pay_{the_,in_}full full_{amount,payment}{,_of,_due} {pay,clear}_the_full billed_amount bill_amt net_payable amount_to_{pay,be_paid} {you,to}_pay_{rs,inr} {emi,bill,instalment,installment,repayment}_{rs,rs.,inr,₹} {total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
+        "total{due,amtdue} amt{due} amount{due} closing_due {instalment,installment,emi,amt,amount}_is {usage,spends}_billed {is,are}_billed {emi,instalment,installment}_of_{rs,rs.,inr} {due,payable}_now tad {total_,}amt_payable {statement,stmt,billed,new_statement}_bal pay_{the_,in_}full full_{amount,payment}{,_of,_due} {pay,clear}_the_full billed_amount bill_amt net_payable amount_to_{pay,be_paid} {you,to}_pay_{rs,inr} {emi,bill,instalment,installment,repayment}_{rs,rs.,inr,₹} {total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
         "{emi,bill,instalment,installment,payment,repayment,statement,monthly_instalment,monthly_installment}_{amount,amt,due,is_due,balance,payable,of_amount} "
         "bill_{of,for} to_be_paid {is,are,falls,fall,becomes,now,will_be,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
         ("Total Amount Due: Rs 12,904", "EMI due: INR 12,874", "Rs 3280 is due by 3 May"),
@@ -16,13 +16,13 @@ CUES = (
     Cue(
         "minimum due",
         Sign.MIN,
-        "mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} {min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,is} minimum {min,min.,minimum} at_least",
+        "min{due,amtdue,pymt} least_payable {least,minimum,min}_{to_pay,you_can_pay} (minimum) (min) mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} {min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,is} minimum {min,min.,minimum} at_least",
         ("Min Amt Due: INR 120.00", "minimum of Rs 3280", "Minimum due: INR 350.00"),
     ),
     Cue(
         "total outstanding",
         Sign.TOTAL,
-        "{current,total,full}_balance {outstanding,o/s}_{bal,amt,as_on,amount_of} o/s total_o/s {amount,balance}_{in_full,to_close} payoff{_amount,_balance,} total_{outstanding,loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,_balance,_due,_dues} {outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
+        "{new,remaining,updated}_{balance,due,outstanding,bal,loan_balance} {you,u}_{still_,now_,}owe {still,now}_owe {balance,bal}_{left,remaining} {bal,balance}_principal {current,total,full}_balance {outstanding,o/s}_{bal,amt,as_on,amount_of} o/s total_o/s {amount,balance}_{in_full,to_close} payoff{_amount,_balance,} total_{outstanding,loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,_balance,_due,_dues} {outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
         "_{balance,amount,loan_balance,outstanding} outstanding_{dues,loan,debt,is} {current,total}_outstanding {balance,amount}_{remaining,outstanding,owing,owed} outstanding_balance_left full_{balance,outstanding} remaining_balance total_loan full_and_final_amount",
         (
             "Outstanding balance left: TSh 10.00",
@@ -40,15 +40,15 @@ CUES = (
     Cue(
         "overdue amount",
         Sign.ARREARS,
-        "amount_in_{default,arrears} {overdue}_{emi} {overdue,missed}_{instalment,installment,bill,repayment} in_arrears{_by,_of,} amount_past_due {total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} {amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} arrears{,_of}",
+        "unpaid_{loan,dues}{,_of} amount_in_{default,arrears} {overdue}_{emi} {overdue,missed}_{instalment,installment,bill,repayment} in_arrears{_by,_of,} amount_past_due {total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} {amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} arrears{,_of}",
         ("Past due amount: $312.44", "Total overdue Rs 7,146.00"),
         ("is overdue by 4 days",),
     ),
     Cue(
         "dues",
         Sign.OWED,
-        "{pending,outstanding,unpaid}_{emi,payment,bill} pending_{dues,amount} outstanding{,_of} owe owed owing you_owe dues_of {clear,clear_your}_{dues,total_due,outstanding} debt{,_of} pending",
-        ("clear dues of Rs. 1,12,540/-", "you owe $50"),
+        "{pending,outstanding,unpaid}_{emi,payment,bill} pending_{dues,amount} outstanding{,_of} owe owed owing dues_of {clear,clear_your}_{dues,total_due,outstanding} debt{,_of} pending",
+        ("clear dues of Rs. 1,12,540/-", "they owe $50"),
     ),
     Cue(
         "pay",
@@ -60,7 +60,7 @@ CUES = (
     Cue(
         "received",
         Sign.RECEIVED,
-        "accepted deposited_in_your_loan received credited deducted {is,was}_credited posted",
+        "accepted deposited_in_your_loan credited {is,was}_credited posted",
         ("Rs 500 credited",),
     ),
     Cue("principal", Sign.PRINCIPAL, "principal{_amount,}", ("principal Rs 900",)),

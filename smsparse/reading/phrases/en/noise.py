@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "if",
         Sign.IF,
-        "if in_case incase {to_,}avoid unless otherwise else once when may_{be,result,lead,affect,incur,attract,impact,cause,face} can could might prevent {would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else should_you",
+        "{u,you}_may leave_this if in_case incase {to_,}avoid unless otherwise else once when may_{be,result,lead,affect,incur,attract,impact,cause,face} can could might prevent {would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else should_you",
         ("if not paid by 3 May", "to avoid late fee"),
     ),
     Cue(
