@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal
 
 from smsparse.cautions import demand, english, links, official, origin, payee, threat
@@ -15,7 +16,7 @@ from smsparse.cautions.origin import NOWHERE
 from smsparse.cautions.signal import Grade, Signal, Span
 from smsparse.cautions.view import View, view
 from smsparse.lenders import Book, default_book
-from smsparse.model import AccountRole, Caution, Event, Level, Reading
+from smsparse.model import AccountRole, Caution, Event, Level, Message, Reading
 
 SIGNALS = (
     *payee.SIGNALS,
@@ -26,12 +27,16 @@ SIGNALS = (
     *links.SIGNALS,
     *english.SIGNALS,
 )
-SPEAKS_OF_DEBT = re.compile(
-    "贷|借款|还款|欠|债|逾期|征信|信用卡|白条|花呗|借呗|金条|月付|分期|账单|債|loan|emi"
-    "|overdue|dues|credit card|repay|outstanding"
+SPEAKS_OF_DEBT = re.compile(  # in any text, also one that was not read as a debt text
+    "贷|貸|借款|借了|借钱|借条|还款|還款|还钱|[不没未]还|还不|[快速]还|还清|还本|欠|债|債|逾期|征信"
+    "|信用卡|账单|帳單|白条|花呗|借呗|金条|月付|分期|结清|缴清|销账|提现|额度|户名|老赖|催收|裁决"
+    "|法院|强制执行|起诉|减免|不到账|身败名裂|裸照|裸贷|通讯录|曝光|看着办|不客气"
+    "|loan|emi|overdue|dues|credit card|repay|outstanding|payment failed|defaulter|warrant|bailiff"
+    "|cvv|nude|(?:photo|contact|viral|family|police).{0,60}pay"
+    "|pay.{0,60}(?:photo|contact|viral|family|police|sham)",
+    re.IGNORECASE,
 )
-
-
+SPEAKS_OF_ARREARS = re.compile("逾期|欠|结清|减免|还本")
 FROM_SENDER = ("private_mobile", "far_sender")
 
 
@@ -59,9 +64,7 @@ def assess(readings: Sequence[Reading], book: Book | None = None) -> tuple[Readi
     What earlier texts of a lender used counts in favour of later ones, whatever the order given.
     """
     lenders = book or default_book()
-    order = sorted(
-        range(len(readings)), key=lambda n: (readings[n].message.received, readings[n].id)
-    )
+    order = sorted(range(len(readings)), key=lambda n: _when(readings[n].message))
     texts = Counter(_key(reading) for reading in readings if reading.debt)
     known: dict[str, History] = defaultdict(History)
     done: dict[int, Reading] = {}
@@ -70,21 +73,31 @@ def assess(readings: Sequence[Reading], book: Book | None = None) -> tuple[Readi
     return tuple(done[n] for n in range(len(readings)))
 
 
+def _when(message: Message) -> tuple[datetime, str, str]:
+    return message.received, message.sender, message.body
+
+
 def _assessed(
     reading: Reading, texts: Counter[str], book: Book, known: dict[str, History]
 ) -> Reading:
+    if not _is_in_scope(reading):
+        return reading
     seen = view(reading, book)
     signals = tuple(_relevant(seen))
-    if not signals:
-        return reading
-    key = _key(reading)
-    history = known[key]
+    history = known[_key(reading)]
     hits = [*_found(signals, seen, history), *_series(seen, history, texts)]
     cautions = tuple(_graded(hits, seen))
     if not cautions:
         _remember(history, seen)
     red = any(caution.level is Level.RED for caution in cautions)
     return replace(reading, cautions=cautions, set_aside=red)
+
+
+def _is_in_scope(reading: Reading) -> bool:
+    """Whether a text is of debt, or speaks of it or for a lender, whatever it was read as."""
+    if reading.event not in (Event.OTHER, Event.OFFER) or reading.lender:
+        return True
+    return SPEAKS_OF_DEBT.search(reading.message.body) is not None
 
 
 def _key(reading: Reading) -> str:
@@ -102,8 +115,9 @@ def _relevant(seen: View) -> Iterator[Signal]:
         yield from SIGNALS
     elif event is Event.THIRD_PARTY:
         yield from (signal for signal in SIGNALS if signal.code != "threat_to_others")
-    elif SPEAKS_OF_DEBT.search(seen.text):
-        grave = Grade.A if event is Event.OFFER else Grade.B
+    else:
+        sells = event is Event.OFFER and not SPEAKS_OF_ARREARS.search(seen.text)
+        grave = Grade.A if sells else Grade.B
         yield from (signal for signal in SIGNALS if signal.grade >= grave)
 
 

@@ -24,6 +24,7 @@ PRINTED_MOBILE = re.compile(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){
 OWN_MOBILE = re.compile(
     "(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$"
 )
+LENDING = re.compile("贷|征信|还款|还钱|欠款|逾期|法院")
 VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
 NEUTRAL = re.compile(
     "[\u4e00-\u9fff]{0,4}"
@@ -114,10 +115,16 @@ def nobody_named(view: View) -> Iterator[Span]:
         yield NOWHERE
 
 
+def presses(view: View) -> bool:
+    """Whether the text presses for payment, or may: it speaks for a lender and fits no event."""
+    event = view.reading.event
+    return event in PRESSING or (event is Event.OTHER and view.lender is not None)
+
+
 def mobile_sender(view: View) -> Iterator[Span]:
     """A text that presses for payment comes from a person's mobile number."""
     personal = MOBILE.fullmatch(view.sender) and not VIRTUAL.fullmatch(view.sender)
-    if personal and view.is_mainland and view.reading.event in PRESSING:
+    if personal and presses(view) and view.is_mainland:
         yield NOWHERE
 
 
@@ -133,7 +140,7 @@ def far_sender(view: View) -> Iterator[Span]:
 
 def mobile_to_call(view: View) -> Iterator[Span]:
     """A mobile number to call back, which is not said to be the reader's own."""
-    if view.is_chinese and view.reading.event in (*PRESSING, Event.OTHER):
+    if view.is_chinese and (presses(view) or LENDING.search(view.text)):
         for mobile in PRINTED_MOBILE.finditer(view.text):
             if not OWN_MOBILE.search(view.text, max(0, mobile.start() - 14), mobile.start()):
                 yield mobile.span()

@@ -54,13 +54,19 @@ OWN = re.compile(
 SENDS = re.compile(SEND)
 RECEIVES = re.compile(one_of("收款 对方 指定 以下 如下 专用 下列 新的 备用 临时"))
 ONE_TIME_CODE = re.compile("动态密码|验证码")
-MOVED = (Event.PAID, Event.PAYOUT)  # such a text reports a transfer, it asks for none
+MOVED = (Event.PAID, Event.PAYOUT)  # such a text reports a transfer and seldom asks for one
+REQUEST = re.compile("请[^。]{0,24}(?:转|汇|打|存|付|缴)")
+
+
+def reports_transfer(view: View) -> bool:
+    """Whether the text tells of money moved and asks for none."""
+    return view.reading.event in MOVED and not REQUEST.search(view.text)
 
 
 def to_named_person(view: View) -> Iterator[Span]:
     """A payee who is a person: 户名:王小明, no company."""
     text = view.text
-    if view.reading.event in MOVED or ONE_TIME_CODE.search(text) or not SENDS.search(text):
+    if reports_transfer(view) or ONE_TIME_CODE.search(text) or not SENDS.search(text):
         return
     for payee in PAYEE.finditer(text):
         if not NO_PERSON.search(text, payee.start("name"), payee.end() + 8):
@@ -69,7 +75,7 @@ def to_named_person(view: View) -> Iterator[Span]:
 
 def to_card_number(view: View) -> Iterator[Span]:
     """A whole card number to pay into, which is not said to be the reader's own."""
-    if view.reading.event in MOVED or COMPANY.search(view.text):
+    if reports_transfer(view) or COMPANY.search(view.text):
         return
     for card in CARD.finditer(view.text):
         before = view.text[max(0, card.start() - 24) : card.start()]
@@ -81,7 +87,7 @@ def to_card_number(view: View) -> Iterator[Span]:
 
 def to_other_company(view: View) -> Iterator[Span]:
     """A company to pay, and not the lender whose name the text bears."""
-    if view.lender is None or view.reading.event in MOVED:
+    if view.lender is None or reports_transfer(view):
         return
     own = (view.lender.name, view.lender.company or "", *view.lender.names)
     for payee in COMPANY_PAYEE.finditer(view.text):

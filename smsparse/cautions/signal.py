@@ -60,8 +60,8 @@ def words(*patterns: str, needs: str = "", unless: str = "") -> Find:
     """Finds any of the patterns in the plain text.
 
     In a pattern, ``…`` stands for up to 12 characters of the same clause, ``……`` for up to 20 of
-    the same sentence. ``needs`` must stand somewhere in the text, ``unless`` nowhere in the sentence. A sentence
-    that warns against the trick is passed over.
+    the same sentence. ``needs`` must stand somewhere in the text, ``unless`` nowhere in the
+    sentence. A sentence that warns against the trick is passed over.
     """
     pattern = "|".join(patterns).replace("……", "[^。;]{0,20}").replace("…", "[^。,;]{0,12}")
     wanted, with_it = re.compile(pattern), re.compile(needs)
