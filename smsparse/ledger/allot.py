@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smsparse.ledger import doubts
+from smsparse.ledger.bills import take_values
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
 from smsparse.ledger.match import named_line
@@ -36,6 +37,10 @@ def take_repayment(book: Book, text: Text, told_by: list[str]) -> Line | None:
         if line is not None:
             _settle(book, line, text)
             touched.append(line)
+    elif reading.amount_due is not None:
+        _take_rest(book, text, named or next(iter(touched), None))
+    if named is not None and named not in touched:
+        touched.insert(0, named)
     for line in touched:
         line.texts.update(dict.fromkeys(told_by))
     return touched[0] if touched else None
@@ -61,7 +66,7 @@ def _named(book: Book, text: Text) -> Line | None:
     reading = text.reading
     due = text.due
     line = named_line(book, text, due)
-    if line is None and due is not None:
+    if line is None and due is not None and (due <= text.day or reading.settled is BILL_SETTLED):
         line = book.add(text, due)
         if reading.paid_amount is not None:
             line.state(reading.paid_amount, text)
@@ -69,6 +74,18 @@ def _named(book: Book, text: Text) -> Line | None:
     while line is not None and line.into is not None:
         line = line.into
     return line
+
+
+def _take_rest(book: Book, text: Text, line: Line | None) -> None:
+    """Take what the text says is still to be paid, of this bill or of the next by its day."""
+    reading = text.reading
+    if reading.amount_due in (reading.paid_amount, reading.total_owed):
+        return
+    if line is None or (text.due is not None and text.due > max(line.when, text.day)):
+        line = book.add(text, text.due) if text.due is not None else None
+    if line is not None:
+        take_values(book, line, text, sums_up=True)
+        line.hears(text)
 
 
 def _was_told(book: Book, text: Text, named: Line | None) -> bool:

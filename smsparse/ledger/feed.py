@@ -102,7 +102,7 @@ def feed(
             book.notes += [(text.day, doubt) for doubt in new]
         repayment = repayments.get(text.id)
         line = take(book, text, repayment)
-        if line is not None:
+        if line is not None and not text.extra:
             told_by = [text] if repayment is None else repayment.texts
             for one in told_by:
                 shelf.lines.setdefault(one.id, line)

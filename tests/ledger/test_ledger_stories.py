@@ -1,5 +1,6 @@
 """Lives of a debt, each told in texts and ended in a table of bills."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -924,3 +925,24 @@ def test_the_summary_holds_disjoint_sums():
 def test_no_text_gives_an_empty_ledger():
     ledger = reconcile([], as_of=date(2025, 1, 1))
     assert (ledger.debts, ledger.bills, ledger.timeline, ledger.summary) == ((), (), (), ())
+
+
+def test_a_repayment_text_that_states_the_rest():
+    told = story(
+        reminder("05-02", 1000, due="05-10"),
+        replace(paid("05-04", 400), amount_due=Decimal(605)),
+        as_of="05-05",
+    )
+    told.bills("05-10 due 605 paid 400 rest 605")
+
+
+def test_a_repayment_text_that_states_the_next_bill():
+    told = story(
+        reminder("05-02", 1000, due="05-10"),
+        replace(paid("05-10", 1000, due="06-10"), amount_due=Decimal(980)),
+        as_of="05-12",
+    )
+    told.bills("""
+        05-10  paid  1000  paid 1000 rest 0
+        06-10  due   980   rest 980
+    """)
