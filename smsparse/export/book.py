@@ -11,7 +11,6 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break, RowBreak
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -36,7 +35,7 @@ def save_book(book: Book, out: IO[bytes]) -> None:
     with Strings() as strings:
         fillings = {
             f"xl/worksheets/sheet{number}.xml": Filling(
-                rows_xml(sheet.rows, strings, styles.number), sheet.extent, sheet.extent
+                rows_xml(sheet.rows, strings, styles.number), sheet.extent, sheet.links[:MOST_LINKS]
             )
             for number, sheet in enumerate(book.sheets, 1)
         }
@@ -83,8 +82,6 @@ def _settings(page: Worksheet, sheet: Sheet) -> None:
     _print(page, sheet)
     for made in sheet.tables:
         page.add_table(table(made.name, made.ref, made.headings))
-    for link in sheet.links[:MOST_LINKS]:
-        page._hyperlinks.append(Hyperlink(ref=link.ref, location=link.place))  # type: ignore[attr-defined]  # noqa: SLF001
     for rule in sheet.rules:
         page.conditional_formatting.add(rule.ref, _rule(rule))
     for choice in sheet.choices:

@@ -14,20 +14,23 @@ from datetime import datetime
 from typing import IO
 from xml.sax.saxutils import quoteattr
 
+from smsparse.export.page import Link
+
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 STRINGS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 STRINGS_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
 OLDEST = (1980, 1, 1, 0, 0, 0)  # that a zip can hold
+AFTER_LINKS = re.compile(rb"<printOptions |<pageMargins ")
 LAST_PARTS = re.compile(rb"<drawing |<legacyDrawing |<tableParts|</worksheet>")
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What goes into one sheet: its rows, all that it fills, and where digits stay text."""
+    """What goes into one sheet: its rows, all that it fills, and its links."""
 
     rows: Iterable[str]
     extent: str
-    digits: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +98,33 @@ def _part(name: str, xml: bytes, pictures: Iterator[Alt]) -> bytes:
 
 
 def _sheet(xml: bytes, filling: Filling) -> Iterator[bytes]:
-    """The part of a sheet with its rows; its dimension and the ignored errors set right."""
+    """The part of a sheet with its rows and what openpyxl would look for in cells."""
     head, tail = re.split(rb"<sheetData ?/>|<sheetData></sheetData>", xml, maxsplit=1)
-    yield re.sub(rb'<dimension ref="[^"]*"', f'<dimension ref="{filling.extent}"'.encode(), head)
+    dimension = f'<dimension ref="{filling.extent}"'.encode()
+    yield re.sub(rb'<dimension ref="[^"]*"', dimension, head)
     yield b"<sheetData>"
     for row in filling.rows:
         yield row.encode()
     yield b"</sheetData>"
+    if filling.links:
+        tail = _before(AFTER_LINKS, tail, "".join(_links(filling.links)))
     # no green corners: account numbers are text on purpose
-    ignored = f'<ignoredErrors><ignoredError sqref="{filling.digits}" numberStoredAsText="1"/>'
-    place = LAST_PARTS.search(tail)
-    assert place is not None  # noqa: S101 - every sheet part ends
-    yield tail[: place.start()] + ignored.encode() + b"</ignoredErrors>" + tail[place.start() :]
+    ignored = f'<ignoredError sqref="{filling.extent}" numberStoredAsText="1"/>'
+    yield _before(LAST_PARTS, tail, f"<ignoredErrors>{ignored}</ignoredErrors>")
+
+
+def _links(links: Iterable[Link]) -> Iterator[str]:
+    yield "<hyperlinks>"
+    for link in links:
+        yield f'<hyperlink ref="{link.ref}" location={quoteattr(link.place)}/>'
+    yield "</hyperlinks>"
+
+
+def _before(place: re.Pattern[bytes], xml: bytes, new: str) -> bytes:
+    """The schema wants each element in its place: put a new one before the first of these."""
+    found = place.search(xml)
+    at = found.start() if found else len(xml)
+    return xml[:at] + new.encode() + xml[at:]
 
 
 def _relative(name: str, xml: bytes) -> bytes:
