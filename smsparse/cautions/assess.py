@@ -18,15 +18,8 @@ from smsparse.cautions.view import View, view
 from smsparse.lenders import Book, default_book
 from smsparse.model import AccountRole, Caution, Event, Level, Message, Reading
 
-SIGNALS = (
-    *payee.SIGNALS,
-    *demand.SIGNALS,
-    *official.SIGNALS,
-    *threat.SIGNALS,
-    *origin.SIGNALS,
-    *links.SIGNALS,
-    *english.SIGNALS,
-)
+CHINESE = (*payee.SIGNALS, *demand.SIGNALS, *official.SIGNALS, *threat.SIGNALS, *origin.SIGNALS)
+SIGNALS = (*CHINESE, *english.SIGNALS, *links.SIGNALS)
 SPEAKS_OF_DEBT = re.compile(  # in any text, also one that was not read as a debt text
     "贷|貸|借款|借了|借钱|借条|还款|還款|还钱|[不没未]还|还不|[快速]还|还清|还本|欠|债|債|逾期|征信"
     "|信用卡|账单|帳單|白条|花呗|借呗|金条|月付|分期|结清|缴清|销账|提现|额度|户名|老赖|催收|裁决"
@@ -47,6 +40,7 @@ class Hit:
     code: str
     grade: Grade
     span: Span
+    words: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -111,14 +105,15 @@ def _relevant(seen: View) -> Iterator[Signal]:
     Word of somebody else's debt names families and employers by its nature.
     """
     event = seen.reading.event
+    signals = (*(CHINESE if seen.is_chinese else english.SIGNALS), *links.SIGNALS)
     if event.is_debt:
-        yield from SIGNALS
+        yield from signals
     elif event is Event.THIRD_PARTY:
-        yield from (signal for signal in SIGNALS if signal.code != "threat_to_others")
+        yield from (signal for signal in signals if signal.code != "threat_to_others")
     else:
         sells = event is Event.OFFER and not SPEAKS_OF_ARREARS.search(seen.text)
         grave = Grade.A if sells else Grade.B
-        yield from (signal for signal in SIGNALS if signal.grade >= grave)
+        yield from (signal for signal in signals if signal.grade >= grave)
 
 
 def _found(signals: Iterable[Signal], seen: View, history: History) -> Iterator[Hit]:
@@ -149,13 +144,14 @@ def _series(seen: View, history: History, texts: Counter[str]) -> Iterator[Hit]:
     if account and account.role is AccountRole.TRANSFER_TO and account.number:
         usual = history.accounts
         if usual.total() >= 2 and account.number not in usual:
-            yield Hit("account_changed", Grade.B, _place(seen, "account"))
+            yield Hit("account_changed", Grade.B, _place(seen, "account"), (account.number,))
     pressing = reading.event in (Event.OVERDUE, Event.COLLECTION, Event.FAILED)
     if pressing and len(history.amounts) >= 2:
         usual_most = max(history.amounts) * 3 / 2
-        if (reading.amount_due or 0) > usual_most:
-            yield Hit("amount_jump", Grade.C, _place(seen, "amount_due"))
-    if pressing and texts[_key(reading)] == 1 and texts.total() >= 5 * len(texts) >= 20:
+        amount = reading.amount_due or Decimal(0)
+        if amount > usual_most:
+            yield Hit("amount_jump", Grade.C, _place(seen, "amount_due"), (f"{amount:.2f}",))
+    if pressing and texts[_key(reading)] == 1 and texts.total() >= max(20, 5 * len(texts)):
         yield Hit("only_text", Grade.C, NOWHERE)
 
 
@@ -182,8 +178,8 @@ def _graded(hits: Sequence[Hit], seen: View) -> Iterator[Caution]:
 
 def _caution(hit: Hit, level: Level, seen: View) -> Caution:
     if hit.span == NOWHERE:
-        words = (seen.reading.message.sender,) if hit.code in FROM_SENDER else ()
-        return Caution(hit.code, level, words)
+        sender = (seen.reading.message.sender,) if hit.code in FROM_SENDER else ()
+        return Caution(hit.code, level, hit.words or sender)
     return Caution(hit.code, level, (seen.plain.quote(*hit.span),), seen.plain.place(*hit.span))
 
 

@@ -77,6 +77,8 @@ def sole_link(view: View) -> Iterator[Span]:
 
 def strange(view: View) -> Iterator[Link]:
     """The links of a text whose hosts no lender is known to own."""
+    if not view.links:
+        return
     keys = [lender.key for lender in view.book.lenders if lender.domains]
     for link in view.links:
         if not any(view.book.owns_host(key, link.host) for key in keys):

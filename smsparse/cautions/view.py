@@ -24,6 +24,7 @@ ODD_TLDS = re.compile(  # cheap to register and rare among lenders
     "|click|loan|win|bid|men|date|cyou|sbs|cfd|bond|lol|life|world|today|space|website|store|cash"
     "|money|run|su|ws|ru|kim|red"
 )
+HAN = re.compile("[\u4e00-\u9fff]")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -57,6 +58,7 @@ class View:
     lender: Lender | None
     signatures: tuple[Signature, ...]
     links: tuple[Link, ...]
+    is_chinese: bool
 
     @property
     def text(self) -> str:
@@ -74,11 +76,6 @@ class View:
         return self.reading.message.received
 
     @property
-    def is_chinese(self) -> bool:
-        """Whether the text is in Chinese."""
-        return any("\u4e00" <= char <= "\u9fff" for char in self.text)
-
-    @property
     def is_mainland(self) -> bool:
         """Whether the text speaks for a lender of mainland China, as far as it shows."""
         if self.lender is not None:
@@ -89,9 +86,12 @@ class View:
 def view(reading: Reading, book: Book) -> View:
     """What warnings look at in a reading."""
     words = plain(reading.message.body)
+    chinese = HAN.search(words.text) is not None
     signatures = tuple(_signatures(words.text))
-    lender = _lender(reading, signatures, book)
-    return View(reading, words, book, lender, signatures, tuple(_links(words.text)))
+    links = tuple(_links(words.text, chinese=chinese))
+    return View(
+        reading, words, book, _lender(reading, signatures, book), signatures, links, chinese
+    )
 
 
 def _signatures(text: str) -> Iterator[Signature]:
@@ -114,9 +114,10 @@ def _lender(reading: Reading, signatures: tuple[Signature, ...], book: Book) -> 
     return None
 
 
-def _links(text: str) -> Iterator[Link]:
+def _links(text: str, *, chinese: bool) -> Iterator[Link]:
     """The links of a text. "dues.Today" is one only if it has a scheme or a path."""
-    chinese = re.search("[\u4e00-\u9fff]", text) is not None
+    if "." not in text:
+        return
     for link in LINK.finditer(text):
         host = link["host"]
         top = host.rsplit(".", 1)[-1]
