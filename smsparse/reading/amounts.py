@@ -53,7 +53,7 @@ NUMBER = regex.compile(
     regex.VERBOSE,
 )
 HAN = regex.compile(
-    rf"(?P<about>约|近)?(?:人民币:?\s?)?(?<![\d.])(?P<han>{numerals.NUMERAL}+)(?:元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?"
+    rf"(?P<about>约|近)?(?:(?P<before>人民币|新台币|港币):?\s?)?(?<![\d.])(?P<han>{numerals.NUMERAL}+)(?:元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?"
     rf"(?:(?P<hanfen>{numerals.NUMERAL})分)?(?:整|正)?(?P<loosely>左右|以上|多)?"
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
@@ -162,7 +162,11 @@ def _spelt(match: "regex.Match[str]") -> Amount | None:
     """An amount in Chinese numerals."""
     value = numerals.money(match["han"], match["hanjiao"], match["hanfen"])
     rough = bool(match["about"] or match["loosely"])
-    return None if value is None else Amount(*match.span(), value, None, rough)
+    return (
+        None
+        if value is None
+        else Amount(*match.span(), value, CURRENCIES.get(match["before"] or ""), rough)
+    )
 
 
 def _currency(group: dict[str, str | None]) -> str | None:

@@ -51,7 +51,7 @@ NUMERIC = regex.compile(
      |(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])(?![\d/%]|期|\)?\ (?:payment|instal|of))                      # 04/15
      |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                            # 04-15
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
-        (?=[日号]|之?前|到期|还款|扣款|为|自动)                                              # 04.15前
+        (?=[日号]|之?前|到期|还|扣款|为|自动|应还|的账单|截止|出账)                                              # 04.15前
      |(?P<n>\d{{1,3}})(?P<unit>天|日|个?小时|h)(?:之|以)?内                                 # 3天内
      |(?P<n>\d{{1,2}})(?P<unit>天|日)后(?=[^,，。]{{0,4}}(?:到期|还款|扣))                          # 3天后到期
      |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b       # within 3 days
@@ -151,6 +151,7 @@ def find_days(text: str, received: datetime, *, month_first: bool) -> list[Day]:
 def _matches(text: str) -> Iterator["regex.Match[str]"]:
     """The places where a day may stand, none overlapping."""
     end = 0
+    taken: list[tuple[int, int]] = []
     for run in DIGITS.finditer(text):
         start = run.start()
         if start < end or text[start - 1 : start] in GLUED:
@@ -161,9 +162,12 @@ def _matches(text: str) -> Iterator["regex.Match[str]"]:
         match = NUMERIC.match(text, start)
         if match:
             end = match.end()
+            taken.append(match.span())
             yield match
     if HINT.search(text):
-        yield from WORDED.finditer(text, timeout=1.0)
+        for match in WORDED.finditer(text, timeout=1.0):
+            if not any(match.start() < b and a < match.end() for a, b in taken):
+                yield match
 
 
 Resolved = tuple[date, date, date | None]

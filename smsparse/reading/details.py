@@ -7,6 +7,7 @@ import regex
 from smsparse.model import Event, Relief, Settled
 from smsparse.reading import numerals
 from smsparse.reading.due import Dated
+from smsparse.reading.event import GRANTED
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
@@ -73,8 +74,13 @@ def relief_of(text: Text, event: Event) -> Relief | None:
     """Whether relief is offered or granted."""
     if event is not Event.RELIEF:
         return None
-    granted = any(t.sign is Sign.DEFERRED and text.is_real(t) for t in text.tokens)
-    return Relief.GRANTED if granted else Relief.OFFERED
+    return Relief.GRANTED if is_granted(text) else Relief.OFFERED
+
+
+def is_granted(text: Text) -> bool:
+    """Whether the text grants relief, not only offers it."""
+    deferred = any(t.sign is Sign.DEFERRED and text.is_real(t) for t in text.tokens)
+    return deferred or GRANTED.search(text.plain) is not None
 
 
 def paid_when(

@@ -27,6 +27,8 @@ class Force(IntEnum):
 BEGUN = regex.compile(
     r"日?(?:申请|签订|签署|发放|借入|借得|放款|激活|生成|下单|提交|的[^,，。]{0,6}(?:借款|贷款|融资|分期|消费))"
 )
+# what may stand between two days of a list: 10-31(960.40元)、11-02(900.00元)到期
+LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 BILL_OF = regex.compile(r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|应还的?")
@@ -65,7 +67,12 @@ class Dated:
 
 def judge_days(text: Text) -> tuple[Dated, ...]:
     """The force of each day, in their order."""
-    return tuple(_judge(text, day, index) for index, day in enumerate(text.days))
+    dated = [_judge(text, day, index) for index, day in enumerate(text.days)]
+    for index in range(len(dated) - 2, -1, -1):
+        gap = text.plain[dated[index].day.end : dated[index + 1].day.start]
+        if not dated[index].force and LISTED.fullmatch(gap):
+            dated[index] = replace(dated[index + 1], day=dated[index].day)
+    return tuple(dated)
 
 
 def _judge(text: Text, day: Day, index: int) -> Dated:
@@ -199,6 +206,16 @@ def _end(text: Text, day: Day) -> int:
     return end
 
 
+def has_repaid(text: Text) -> bool:
+    """Whether the text says that something was paid on a day that has come: 于27日归还1,888元."""
+    repaying = (Sign.REPAY, Sign.DEBIT)
+    return any(
+        token.sign in repaying and _is_past(text, day, token)
+        for day in text.days
+        for token in text.after(day.end)[:1]
+    )
+
+
 def days_ahead(text: Text, dated: tuple[Dated, ...]) -> int | None:
     """How many days ahead the nearest due day lies, ``None`` if none does."""
     today = text.message.received.date()
@@ -235,8 +252,13 @@ def choose(
     if not candidates:
         return None, None, None, []
     best = max(d.force for d in candidates)
-    if best is Force.DEBIT and event not in TOLD:
-        best = Force.DEBIT
+    soon = [d for d in candidates if d.force is Force.ASKED and d.token and d.token.sign in PAYING]
+    if (
+        best is Force.DUE
+        and soon
+        and all(_is_much_later(d, soon[0], today) for d in candidates if d.force is best)
+    ):
+        best = Force.ASKED
     chosen = [d for d in candidates if d.force is best]
     days = [(_pick(d.day, today, overdue=overdue), n) for n, d in enumerate(chosen)]
     ahead = [pair for pair in days if pair[0] >= today - timedelta(days=1)]
@@ -284,3 +306,9 @@ def _next_month(day: Day, today: date) -> Day:
             day, past=today + relativedelta(months=1), future=today + relativedelta(months=1)
         )
     return day
+
+
+def _is_much_later(one: Dated, other: Dated, today: date) -> bool:
+    """请于12月20日前存入利息…本金到期日2021年6月20日: the far day is another bill's."""
+    gap = _pick(one.day, today, overdue=False) - _pick(other.day, today, overdue=False)
+    return gap.days > 45

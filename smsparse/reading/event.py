@@ -66,6 +66,9 @@ CLEARED = regex.compile(
 )
 ENTRUSTED = regex.compile(r"受[^,，。;]{2,20}委托")
 LENDING = regex.compile(r"还款|[贷借]款|信用卡|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])")
+GRANTED = regex.compile(
+    r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted"
+)
 HYPOTHETICAL = regex.compile(r"[如若]果?您?已")
 LENT = regex.compile(
     r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
@@ -84,6 +87,8 @@ class Hints:
     agent: bool  # somebody signs who is no lender
     due_ahead: bool  # a due day that lies ahead
     weeks_ahead: bool  # by ten days or more: a bill, not a reminder
+    repaid: bool  # something was paid on a day that has come
+    negative: bool  # an amount has a minus
     plain: str
 
 
@@ -172,8 +177,30 @@ def _is_paid(h: Hints) -> bool:
     return False
 
 
-def _is_repaid_by_clock(h: Hints) -> bool:
-    """还款 with a clock time and no word of what is to come: 尾号0245于08月03日16:20还款1,024.50元."""
+def _is_repaid(h: Hints) -> bool:
+    """A repayment that is only told: a day that has come, or an entry in an account.
+
+    尾号0245于08月03日16:20还款1,024.50元; 贷款扣款3,612.90，余额5,003.17.
+    """
+    if h.real & {Sign.NO_SUCCESS, Sign.FAILED, Sign.OVERDUE} or not _in_debt(h):
+        return False
+    moved = bool(h.roles & {Sign.REPAY, Sign.DEBIT, Sign.LOAN, Sign.SPEND})
+    entry = h.negative or Sign.BALANCE in h.roles
+    if moved and entry and LENT.search(h.plain):
+        return not h.real & {
+            Sign.WILL,
+            Sign.FUNDS,
+            Sign.DUE,
+            Sign.FALLS_DUE,
+            Sign.TIMELY,
+            Sign.ISSUED,
+        }
+    if h.repaid:
+        return bool(h.roles & {Sign.REPAY, Sign.DEBIT}) and not h.real & {
+            Sign.WILL,
+            Sign.FUNDS,
+            Sign.TIMELY,
+        }
     future = h.real & {
         Sign.WILL,
         Sign.MUST,
@@ -183,10 +210,9 @@ def _is_repaid_by_clock(h: Hints) -> bool:
         Sign.DUE,
         Sign.TIMELY,
         Sign.FUNDS,
-        Sign.OVERDUE,
         Sign.BY,
     }
-    return Sign.REPAY in h.roles and not future and _in_debt(h) and not h.due_ahead
+    return Sign.REPAY in h.roles and not future and not h.due_ahead
 
 
 def _is_relief(h: Hints) -> bool:
@@ -229,7 +255,7 @@ def _is_overdue(h: Hints) -> bool:
     if h.real & {Sign.OVERDUE, Sign.ARREARS}:
         return _in_debt(h) or bool(h.real & {Sign.TIMELY, Sign.FUNDS})
     if Sign.MISSED in h.real:
-        return not h.due_ahead and _in_debt(h)
+        return not h.due_ahead and _in_debt(h) and not h.real & {Sign.FAILED, Sign.NO_SUCCESS}
     return (
         h.roles == {Sign.OWED}
         and not h.due_ahead
@@ -290,7 +316,7 @@ def _is_reminder(h: Hints) -> bool:
     sure = (
         bool(h.real & (SURE_CREDIT | {Sign.TIMELY, Sign.DUE_DAY, Sign.BILL, Sign.ISSUED}))
         or h.product
-        or LENT.search(h.plain) is not None
+        or OWES.search(h.plain) is not None
     )
     return sure
 
@@ -306,7 +332,7 @@ PRECEDENCE = (
     (Event.OVERDUE, _is_overdue),  # may tell of the debit that failed
     (Event.FAILED, _is_failed),
     (Event.PAYOUT, _is_payout),  # names the first due day, so before the reminder
-    (Event.PAID, _is_repaid_by_clock),
+    (Event.PAID, _is_repaid),
     (Event.STATEMENT, _is_statement),
     (Event.REMINDER, _is_reminder),
     (Event.OFFER, _is_offer),
@@ -321,6 +347,7 @@ def hints_of(
     card: bool,
     agent: bool,
     days_ahead: int | None,
+    repaid: bool,
 ) -> Hints:
     """Boil a text down to what decides its kind."""
     real = frozenset(t.sign for t in text.tokens if text.is_real(t))
@@ -336,6 +363,10 @@ def hints_of(
         real -= {Sign.DEFERRED}  # 账单应还金额为0.00元，本期无需还款
     if card:
         real |= {Sign.CARD}
+    if any(r.sign is Sign.ARREARS and r.amount.value == 0 for r in roles):
+        real -= {Sign.OVERDUE, Sign.ARREARS}  # 已逾期￥0.00
+    if real & {Sign.RELIEF} and GRANTED.search(text.plain):
+        real |= {Sign.DEFERRED}
     every = frozenset(t.sign for t in text.tokens) | real
     said = frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside)
     return Hints(
@@ -346,5 +377,7 @@ def hints_of(
         agent,
         days_ahead is not None,
         (days_ahead or 0) >= 10,
+        repaid,
+        any(a.negative for a in text.amounts),
         text.plain,
     )

@@ -234,6 +234,9 @@ def _unknown_place(
     for start, end in reversed(signatures):
         if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
             return start, end
+    at_head = BANK_LIKE.match(text.plain)
+    if at_head:
+        return at_head.span()
     for pattern in (HOUSE_LOAN, BANK_LIKE):
         match = pattern.search(text.plain)
         if match:

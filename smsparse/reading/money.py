@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from smsparse.model import Also, Doubt, Event, Parts
+from smsparse.reading.details import is_granted
 from smsparse.reading.roles import PARTS, Role
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
@@ -65,17 +66,16 @@ def value(role: Role | None) -> Decimal | None:
     return None if role is None or role.amount.approximate else role.amount.value
 
 
-def judge_money(text: Text, roles: tuple[Role, ...], event: Event) -> Sums:
-    """The amounts of a text of this kind."""
+def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a_day: bool) -> Sums:
+    """The amounts of a text of this kind; ``asked_by_a_day`` if a due day lies ahead."""
     sums = Sums()
     real = [r for r in roles if (r.real or event is Event.RELIEF) and r.sign is not Sign.ORIGINAL]
-    whole = [
-        r for r in real if not r.inside or r.sign in (Sign.ARREARS, Sign.DUE, Sign.MIN, Sign.TOTAL)
-    ]
+    outside = [r for r in real if not r.inside or r.sign in (Sign.ARREARS, Sign.MIN)]
+    whole = outside or [r for r in real if r.sign in (Sign.DUE, Sign.TOTAL)]
     sums.min_due = next((r for r in whole if r.sign is Sign.MIN), None)
     sums.total_owed = _total(whole, roles, event)
     if event is Event.PAID:
-        _fill_paid(sums, whole)
+        _fill_paid(sums, whole, asked_by_a_day=asked_by_a_day)
     elif event is Event.PAYOUT:
         sums.payout_amount, _ = _pick(whole, PAID_OUT)
         rest = [
@@ -96,8 +96,12 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event) -> Sums:
 def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | None:
     totals = sorted((r for r in whole if r.sign in TOTALS), key=lambda r: r.sign is not Sign.TOTAL)
     if event is Event.RELIEF and not totals:
+        price = max((r.amount.value for r in whole if r.sign is Sign.CLOSE_FOR), default=Decimal(0))
+        owed = (
+            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED) if price else (Sign.OWED,)
+        )
         totals = [r for r in roles if r.sign is Sign.ORIGINAL] or [
-            r for r in whole if r.sign is Sign.OWED
+            r for r in whole if r.sign in owed and r.amount.value > price
         ]
     if totals and totals[0].sign is Sign.PRINCIPAL_LEFT:  # 剩余本金1,000元及利息20元，总计1,020元
         sums = [r for r in whole if r.sign is Sign.SUM and r.amount.value > totals[0].amount.value]
@@ -112,13 +116,17 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
     return totals[0] if totals else None
 
 
-def _fill_paid(sums: Sums, whole: list[Role]) -> None:
+def _fill_paid(sums: Sums, whole: list[Role], *, asked_by_a_day: bool) -> None:
     rest = [r for r in whole if r is not sums.total_owed and r.sign is not Sign.MIN]
-    sums.paid_amount, rivals = _pick(rest, MOVED)
+    summed = _summed([r for r in rest if r.sign is not Sign.REST])
+    sums.paid_amount, rivals = (summed, []) if summed else _pick(rest, MOVED)
     if rivals:
         sums.doubts.append(_rivals("paid_amount", rivals))
-    left = [r for r in rest if r.sign is Sign.REST]
-    sums.amount_due = left[0] if left and left[0] is not sums.paid_amount else None
+    left = [r for r in rest if r.sign is Sign.REST and r is not sums.paid_amount]
+    if left and (asked_by_a_day or left[0].token is None or "期" in left[0].token.cue.name):
+        sums.amount_due = left[0]
+    elif left and sums.total_owed is None:
+        sums.total_owed = left[0]
     if (
         sums.paid_amount is None
         and sums.total_owed is not None
@@ -139,11 +147,7 @@ def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None
         sums.also = _also(text, rest, summed)
         return
     if event is Event.RELIEF:
-        rest = [
-            r
-            for r in rest
-            if r.sign is not Sign.EACH or Sign.DEFERRED in {t.sign for t in text.tokens}
-        ]
+        rest = [r for r in rest if r.sign is not Sign.EACH or is_granted(text)]
     sums.amount_due, rivals = _pick(rest, ranks)
     if event in LATE and rivals and sums.amount_due is not None:
         sums.amount_due, rivals = _latest(sums.amount_due, rivals, whole)
@@ -174,15 +178,20 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
             sums.total_owed = due
 
 
-def _summed(rest: list[Role]) -> Role | None:
-    """The stated sum of several instalments: 512.30元、208.88元（小计721.18元）."""
-    for number, role in enumerate(rest):
-        if (
-            role.sum
-            and number >= 2
-            and role.amount.value == rest[number - 1].amount.value + rest[number - 2].amount.value
-        ):
-            return role
+def _summed(roles: list[Role]) -> Role | None:
+    """The stated sum of amounts listed right before or right behind it.
+
+    512.30元、208.88元（小计721.18元）; 共1,860.40元，分别于10-31(960.40元)、11-02(900.00元)到期.
+    """
+    for number, role in enumerate(roles):
+        if not role.sum:
+            continue
+        for others in (list(reversed(roles[:number])), roles[number + 1 :]):
+            total = Decimal(0)
+            for count, other in enumerate(others, 1):
+                total += other.amount.value
+                if count >= 2 and total == role.amount.value:
+                    return role
     return None
 
 

@@ -85,7 +85,13 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
     card = any(n.product is not None and n.product.kind is DebtKind.CARD for n in named)
     agent = whose.agent is not None and bool(named)
     hints = hints_of(
-        text, roles, product=lends, card=card, agent=agent, days_ahead=due.days_ahead(text, dated)
+        text,
+        roles,
+        product=lends,
+        card=card,
+        agent=agent,
+        days_ahead=due.days_ahead(text, dated),
+        repaid=due.has_repaid(text),
     )
     event = judge_event(hints)
     if event in (Event.REMINDER, Event.STATEMENT) and due.has_passed(text, dated):
@@ -105,7 +111,9 @@ def _compose(
     dated: tuple[due.Dated, ...],
 ) -> Reading:
     for_amounts, for_days = details.moved_from(text, event)
-    sums = money.judge_money(text, tuple(r for r in roles if r.amount.start >= for_amounts), event)
+    ahead = due.days_ahead(text, dated) is not None
+    asked = tuple(r for r in roles if r.amount.start >= for_amounts)
+    sums = money.judge_money(text, asked, event, asked_by_a_day=ahead)
     chosen, day, due_kind, doubts = due.choose(
         text, tuple(d for d in dated if d.day.start >= for_days), event
     )

@@ -6,7 +6,7 @@ next amount, then further left within the sentence. A word that could mean sever
 what a role means (``money``).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smsparse.reading.amounts import Amount
 from smsparse.reading.cue import Token
@@ -43,6 +43,10 @@ RIGHT = {
     Sign.LURE: Sign.LIMIT,
     Sign.PAID_SO_FAR: Sign.PAID,
 }
+SELF_CONTAINED = frozenset({Sign.PAID, Sign.ISSUED, Sign.SPEND})
+INTRODUCING = frozenset(
+    {Sign.DUE, Sign.MIN, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.OWED, Sign.ISSUED}
+)
 RIGHT_STRONG = frozenset({
     Sign.DUE, Sign.REST, Sign.MIN, Sign.ARREARS, Sign.OWED, Sign.PAID, Sign.LIMIT, Sign.WAIVED, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.BALANCE, Sign.SPEND,
 })  # fmt: skip
@@ -82,13 +86,23 @@ def judge_amounts(text: Text) -> tuple[Role, ...]:
 
 def _introduced(text: Text, amount: Amount) -> bool:
     """Whether a bare number stands right behind a word for an amount, or is what to deal with."""
+    before = text.before(amount.start)[:1]
     if amount.value >= 100 and text.plain[amount.start - 1 : amount.start] == "的":
-        return any(t.sign is Sign.REPAY for t in text.before(amount.start)[:1])
-    return any(
-        t.sign in (Sign.DUE, Sign.MIN, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.OWED, Sign.ISSUED)
-        and amount.start - t.end <= 3
-        for t in text.before(amount.start)[:1]
+        return any(t.sign is Sign.REPAY for t in before)
+    if amount.value >= 100 and (
+        _is_after_repay(text, amount) or "=" in text.plain[amount.start - 1 : amount.end + 1]
+    ):
+        return True
+    near = any(t.sign in PARTS | {Sign.LOAN} and amount.start - t.end <= 1 for t in before)
+    return (near and amount.value >= 100) or any(
+        t.sign in INTRODUCING and amount.start - t.end <= 3 for t in before
     )
+
+
+def _is_after_repay(text: Text, amount: Amount) -> bool:
+    """还205, 再还2,900元: 还 alone is a cue only right before an amount."""
+    before = text.plain[amount.start - 2 : amount.start]
+    return before.endswith("还") and before not in ("归还", "偿还", "退还", "已还")
 
 
 def _role(
@@ -96,39 +110,50 @@ def _role(
 ) -> Role:
     floor = before.end if before else 0
     left = [t for t in text.before(amount.start) if t.start >= floor]
-    if previous and not left and set(text.plain[floor : amount.start]) <= LISTED:
-        return Role(
-            amount, previous.sign, previous.token, previous.inside, previous.real, previous.weak
-        )
-    inside = any(t.sign is Sign.WITHIN for t in left)
+    gap = text.plain[floor : amount.start]
+    if previous and not left and set(gap) <= LISTED:
+        return replace(previous, amount=amount)
     clause = text.clause(amount.start)
     near = [t for t in left if text.clause(t.start) == clause]
-    summed = any(t.sign is Sign.SUM for t in near)
-    strong, weak = _qualified(_first(near, STRONG), near), _first(near, WEAK)
-    right, right_sign = _right(text, amount, after)
-    chosen, sign, is_weak = strong, strong.sign if strong else None, False
-    if weak and (strong is None or weak.start > strong.start):
-        chosen, sign, is_weak = weak, weak.sign, True
-    if (chosen is None or is_weak) and right is not None and right_sign in RIGHT_STRONG:
-        chosen, sign, is_weak = right, right_sign, False
-    elif (
-        strong is not None
-        and is_weak
-        and strong.sign not in (Sign.PAID, Sign.ISSUED, Sign.SPEND)
-        and _adjoin(text, strong, weak)
-    ):
-        chosen, sign, is_weak = strong, strong.sign, False
-    if chosen is None and summed:
-        chosen, sign = next(t for t in near if t.sign is Sign.SUM), Sign.SUM
-    if chosen is None and right is not None:
-        chosen, sign, is_weak = right, right_sign, True
-    if chosen is None:
-        chosen = _first([t for t in left if t not in near], STRONG | WEAK)
-        sign, is_weak = chosen.sign if chosen else None, True
+    summed = any(t.sign is Sign.SUM for t in near) or gap.endswith("=")
+    token, sign, weak = _decide(text, amount, near, after)
+    if token is None and sign is None and not summed:
+        token = _first([t for t in left if t not in near], STRONG | WEAK)
+        sign, weak = token.sign if token else None, True
     if summed:
         sign = _summed(sign, near)
-    real = chosen is None or text.is_real(chosen)
-    return Role(amount, sign, chosen, inside, real, is_weak, summed)
+    inside = any(t.sign is Sign.WITHIN for t in left)
+    real = token is None or text.is_real(token)
+    return Role(amount, sign, token, inside, real, weak, summed)
+
+
+Decision = tuple[Token | None, Sign | None, bool]
+
+
+def _decide(text: Text, amount: Amount, near: list[Token], after: Amount | None) -> Decision:
+    """The deciding word of the clause, what it says, and whether it is weak."""
+    strong, weak = _qualified(_first(near, STRONG), near), _first(near, WEAK)
+    right, right_sign = _right(text, amount, after)
+    if near and near[0].sign is Sign.OVERDUE and amount.start - near[0].end <= 2:
+        return near[0], Sign.ARREARS, False  # 其中逾期1,431.20元
+    if _is_after_repay(text, amount) and (not near or amount.start - near[0].end > 1):
+        closing = right is not None and right_sign is Sign.CLOSE_FOR
+        return right if closing else None, Sign.CLOSE_FOR if closing else Sign.REPAY, False
+    token, sign, is_weak = strong, strong.sign if strong else None, False
+    if weak and (strong is None or weak.start > strong.start):
+        token, sign, is_weak = weak, weak.sign, True
+    if (token is None or is_weak) and right is not None and right_sign in RIGHT_STRONG:
+        return right, right_sign, False
+    if (
+        is_weak
+        and strong is not None
+        and strong.sign not in SELF_CONTAINED
+        and _adjoin(strong, weak)
+    ):
+        return strong, strong.sign, False
+    if token is None and right is not None and not any(t.sign is Sign.SUM for t in near):
+        return right, right_sign, True
+    return token, sign, is_weak
 
 
 def _first(tokens: list[Token], signs: frozenset[Sign]) -> Token | None:
@@ -137,12 +162,12 @@ def _first(tokens: list[Token], signs: frozenset[Sign]) -> Token | None:
 
 def _summed(sign: Sign | None, near: list[Token]) -> Sign | None:
     """What 合计 makes of the word before it: 欠款合计, 欠款本金+利息合计 are totals."""
+    if sign in (None, Sign.LOAN, Sign.BILL):
+        return Sign.SUM
     if sign is Sign.OWED:
         return Sign.TOTAL
     if sign in PARTS and sum(t.sign in PARTS | {Sign.PRINCIPAL_LEFT, Sign.BOTH} for t in near) >= 2:
-        owed = _first(
-            near, frozenset({Sign.OWED, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.DUE})
-        )
+        owed = _first(near, INTRODUCING | {Sign.PRINCIPAL_LEFT})
         if owed is None:
             return Sign.SUM
         return Sign.TOTAL if owed.sign in (Sign.OWED, Sign.PRINCIPAL_LEFT) else owed.sign
@@ -163,7 +188,7 @@ def _qualified(token: Token | None, near: list[Token]) -> Token | None:
     return ahead if joined else token
 
 
-def _adjoin(text: Text, strong: Token, weak: Token | None) -> bool:
+def _adjoin(strong: Token, weak: Token | None) -> bool:
     """Whether a weak word only continues a strong one: 应还 + 本金, 剩余 + 贷款."""
     return (
         weak is not None and weak.sign is not Sign.PRINCIPAL and 0 <= weak.start - strong.end <= 2
@@ -182,6 +207,8 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
         if sign in STRONG or sign in WEAK:
             if sign is Sign.MIN and text.plain[amount.end : token.start + 1].strip() == "(":
                 return token, sign  # 445.00 (minimum)
+            if sign is Sign.CLOSE_FOR and text.plain[token.start] == "即":
+                return token, sign  # 还2,900元即结清
             if sign in (Sign.MIN, Sign.CLOSE_FOR, Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
                 sign is Sign.BALANCE and "不足" in text.plain
             ):
