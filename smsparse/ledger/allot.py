@@ -37,7 +37,7 @@ def take_repayment(book: Book, text: Text, told_by: list[str]) -> Line | None:
         if line is not None:
             _settle(book, line, text)
             touched.append(line)
-    elif reading.amount_due is not None:
+    else:
         _take_rest(book, text, named or next(iter(touched), None))
     if named is not None and named not in touched:
         touched.insert(0, named)
@@ -77,15 +77,22 @@ def _named(book: Book, text: Text) -> Line | None:
 
 
 def _take_rest(book: Book, text: Text, line: Line | None) -> None:
-    """Take what the text says is still to be paid, of this bill or of the next by its day."""
+    """Take what the text says is still to be paid, of this bill or of the next by its day.
+
+    More than the bill ever was cannot be its rest, and counts nowhere.
+    """
     reading = text.reading
-    if reading.amount_due in (reading.paid_amount, reading.total_owed):
+    if reading.amount_due is None or reading.amount_due in (
+        reading.paid_amount,
+        reading.total_owed,
+    ):
         return
-    if line is None or (text.due is not None and text.due > max(line.when, text.day)):
-        line = book.add(text, text.due) if text.due is not None else None
-    if line is not None:
-        take_values(book, line, text, sums_up=True)
-        line.hears(text)
+    if text.due is not None and text.due > text.day and (line is None or text.due > line.when):
+        line = book.add(text, text.due)
+    elif line is None or line.amount is None or reading.amount_due > line.amount:
+        return
+    take_values(book, line, text, sums_up=True)
+    line.hears(text)
 
 
 def _was_told(book: Book, text: Text, named: Line | None) -> bool:

@@ -13,6 +13,7 @@ from smsparse.ledger.words import ARREARS
 NEAR = 5  # days by which two texts may differ on the day of one bill
 GRACE = 3  # days by which a lender may count the days of arrears differently
 CYCLE = timedelta(days=25)  # texts without a day, further apart, speak of different bills
+LAST = 12  # bills among which one without a day is looked for
 WAITS = timedelta(days=45)  # how long a bill without a day waits for the text that names it
 PENALTY = Decimal("1.3")  # a bill that grew by more than this in arrears needs a reason
 LOAN = timedelta(days=100)  # a term that comes again after this long is another loan's
@@ -126,28 +127,43 @@ def _current_line(book: Book, text: Text) -> Line | None:
         or (line.due is not None and line.due + timedelta(days=2 * NEAR) >= text.day)
     ]
     found = _by_amount(recent, amount)
-    if found is not None or not recent:
+    if found is not None:
         return found
+    if not recent:
+        return next((one for one in _newest_lines(book) if _was_just_paid(one, text)), None)
     upcoming = [line for line in recent if line.due is not None and line.due >= text.day]
     return upcoming[0] if upcoming else recent[-1]
 
 
-def _waiting_line(book: Book, text: Text) -> Line | None:
-    """The open bill whose day was not known until this text."""
+def _was_just_paid(line: Line, text: Text) -> bool:
+    """Whether a reminder crossed the repayment of a bill that is not yet due."""
     amount = text.reading.amount_due
-    for line in reversed(book.open):
+    if not line.is_paid or not (amount is None or amount in line.figures):
+        return False
+    return text.day <= (line.due or line.first.day + CYCLE / 2)
+
+
+def _waiting_line(book: Book, text: Text) -> Line | None:
+    """The bill whose day was not known until this text; it may have been paid before."""
+    amount = text.reading.amount_due
+    for line in _newest_lines(book):
         waits = line.due is None and line.word is None and text.day - line.first.day <= WAITS
-        if waits and (amount is None or line.amount is None or _has_amount(line, amount)):
+        unknown = line in book.open and (amount is None or line.amount is None)
+        if waits and (unknown or _has_amount(line, amount)):
             return line
     return None
 
 
 def _late_undated(book: Book, due: date) -> Line | None:
-    """The overdue bill whose day was not known until this text."""
+    """The bill that a pressing text gives its day: it was overdue then, or billed before."""
     for line in reversed(book.open):
-        if line.due is None and line.first.day > due:
+        if line.due is None and (line.first.day > due) == (line.word is not None):
             return line
     return None
+
+
+def _newest_lines(book: Book) -> list[Line]:
+    return book.lines[: -LAST - 1 : -1]
 
 
 def _by_days_late(lines: list[Line], text: Text) -> Line | None:

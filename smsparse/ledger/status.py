@@ -33,9 +33,12 @@ def bill_standing(book: Book, line: Line, today: date) -> Standing:
     if not standing.status.is_open:
         return standing
     why = doubts.because(f"user_{decision.verdict.value}")
-    if decision.verdict is Verdict.PART_PAID and standing.status is not BillStatus.OVERDUE:
-        return Standing(BillStatus.PART_PAID, USER, why)
-    return Standing(standing.status, USER, why)
+    status = standing.status
+    if decision.verdict is Verdict.PART_PAID and status is not BillStatus.OVERDUE:
+        status = BillStatus.PART_PAID
+    elif decision.verdict is Verdict.UNPAID and status is BillStatus.PART_PAID:
+        status = BillStatus.PAST_DUE
+    return Standing(status, USER, why)
 
 
 def _by_texts(book: Book, line: Line, today: date) -> Standing:

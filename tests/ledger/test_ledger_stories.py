@@ -946,3 +946,37 @@ def test_a_repayment_text_that_states_the_next_bill():
         05-10  paid  1000  paid 1000 rest 0
         06-10  due   980   rest 980
     """)
+
+
+def test_an_undated_reminder_that_crosses_the_repayment_is_no_new_bill():
+    told = story(
+        statement("05-05", 1000, due="05-25"),
+        paid("05-20", 1000),
+        reminder("05-22", 1000),
+        as_of="05-26",
+    )
+    told.bills("05-25 paid 1000 paid 1000 rest 0")
+
+
+def test_a_day_that_comes_after_the_repayment_is_no_new_bill():
+    told = story(
+        statement("05-05", 1000),
+        paid("05-20", 1000),
+        reminder("05-22", 1000, due="05-25"),
+        as_of="05-26",
+    )
+    told.bills("05-25 paid 1000 paid 1000 rest 0")
+
+
+def test_undated_bills_month_after_month():
+    told = story(
+        statement("04-05", 900),
+        reminder("04-20", 900),
+        statement("05-05", 1000),
+        reminder("05-20", None),
+        as_of="05-21",
+    )
+    told.bills("""
+        -  presumed_paid  900   rest 900
+        -  due            1000  rest 1000
+    """)
