@@ -35,12 +35,12 @@ def open_backup(  # noqa: PLR0913
 
     Raises ``BackupError`` for a file that cannot be used, with what to do about it in one line.
     """
+    if not paths:
+        raise Problem("backup_none")
     opening = Opening(cache(password if callable(password) else lambda: password))
     try:
         for path in [paths] if isinstance(paths, str | Path) else paths:
             opening.add(path, stdin)
-        if not opening.documents:
-            raise Problem("backup_none")
         zone = zone_of(opening.documents, tz, fallback, sieve)
     except BaseException:
         opening.close()

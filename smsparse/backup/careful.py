@@ -43,7 +43,8 @@ COMMENTS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 class Tag(NamedTuple):
     """A tag with its attributes; ``name`` is empty for a stretch that is none, ``!`` for a DOCTYPE.
 
-    ``harm`` says what was wrong with it; ``cut`` that it breaks off, ``alone`` that it closes itself.
+    ``harm`` says what was wrong with it, ``cut`` that it breaks off, ``alone`` that it closes
+    itself.
     """
 
     name: str

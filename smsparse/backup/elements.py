@@ -39,26 +39,20 @@ def elements(raw: bytes, encoding: str, byte_of: Byte, tally: Tally) -> Iterator
 
     open_mms: Picture | None = None
     for tag in tags(text):
-        found = None
+        if open_mms and tag.name in ("part", "addr"):
+            (open_mms.parts if tag.name == "part" else open_mms.addresses).append(tag)
+            continue
         if open_mms and tag.name in ("sms", "mms", "/mms"):
-            found = mms(open_mms, byte, tally, cut=tag.name != "/mms")
+            yield from mms(open_mms, byte, tally, cut=tag.name != "/mms")
             open_mms = None
-            if found:
-                yield found
         if tag.name == "sms":
-            found = sms(tag, byte, tally)
-            if found:
-                yield found
+            yield from sms(tag, byte, tally)
         elif tag.name == "mms":
             open_mms = Picture(tag)
-        elif open_mms and tag.name == "part":
-            open_mms.parts.append(tag)
-        elif open_mms and tag.name == "addr":
-            open_mms.addresses.append(tag)
         else:
             outside(tag, byte, tally)
-    if open_mms and (found := mms(open_mms, byte, tally, cut=True)):
-        yield found
+    if open_mms:
+        yield from mms(open_mms, byte, tally, cut=True)
 
 
 def outside(tag: Tag, byte: Byte, tally: Tally) -> None:
@@ -73,14 +67,14 @@ def outside(tag: Tag, byte: Byte, tally: Tally) -> None:
         tally.stray(byte(tag.start))
 
 
-def sms(tag: Tag, byte: Byte, tally: Tally) -> Record | None:
+def sms(tag: Tag, byte: Byte, tally: Tally) -> Iterator[Record]:
     """The record of an SMS, unless it cannot be read."""
     sender = present(tag.attributes.get("address")) or ""
     mine = tag.attributes.get("type") in MINE
-    return record(tag, tag.harm, sender, tag.attributes.get("body"), mine, byte, tally)
+    yield from record(tag, tag.harm, sender, tag.attributes.get("body"), mine, byte, tally)
 
 
-def mms(picture: Picture, byte: Byte, tally: Tally, *, cut: bool) -> Record | None:
+def mms(picture: Picture, byte: Byte, tally: Tally, *, cut: bool) -> Iterator[Record]:
     """The record of an MMS, unless it cannot be read."""
     tag, harm = picture.tag, set(picture.tag.harm)
     for part in (*picture.parts, *picture.addresses):
@@ -93,7 +87,7 @@ def mms(picture: Picture, byte: Byte, tally: Tally, *, cut: bool) -> Record | No
     box = tag.attributes.get("msg_box")
     mine = box in MINE or (box != RECEIVED and tag.attributes.get("m_type") == SEND_REQUEST)
     found = None if broken_off and not body else body  # its text may be what is missing
-    return record(tag, frozenset(harm), writer(picture), found, mine, byte, tally)
+    yield from record(tag, frozenset(harm), writer(picture), found, mine, byte, tally)
 
 
 def order(part: Tag) -> int:
@@ -133,7 +127,7 @@ def record(  # noqa: PLR0913, PLR0917
     mine: bool,  # noqa: FBT001
     byte: Byte,
     tally: Tally,
-) -> Record | None:
+) -> Iterator[Record]:
     """The record of an element; an element without text or time is lost and noted."""
     index = tally.position()
     received = milliseconds(tag.attributes.get("date"))
@@ -143,15 +137,15 @@ def record(  # noqa: PLR0913, PLR0917
     if body is None:
         cut = tag.cut or "backup_cut" in harm
         tally.lose(byte(tag.start), "backup_cut" if cut else "backup_no_body")
-        return None
+        return
     if received is None and not mine:
         tally.lose(byte(tag.start), "backup_no_date")
-        return None
+        return
     if harm:
         tally.repaired += 1
         tally.note(byte(tag.start), min(harm))
     found = assembled(index, sender, received or 0, body, tag.attributes)
-    return found._replace(mine=mine, repaired=bool(harm)) if mine or harm else found
+    yield found._replace(mine=mine, repaired=bool(harm)) if mine or harm else found
 
 
 def assembled(
@@ -160,7 +154,7 @@ def assembled(
     """A record with what its attributes say besides."""
     get = attributes.get
     return Record(
-        index=index,
+        position=index,
         sender=sender,
         received=received,
         body=body,

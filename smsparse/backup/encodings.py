@@ -79,11 +79,11 @@ def declared(head: bytes) -> str:
 
 
 def encoding_of(raw: bytes, name: str) -> str:
-    """The codec of the bytes, ``name`` being the declared one.
+    r"""The codec of the bytes, ``name`` being the declared one.
 
     UTF-8 with some bad bytes is told from another encoding by what most of its characters are.
 
-    >>> encoding_of("应还".encode("gbk"), "utf-8"), encoding_of("应还".encode() + b"\\xff", "gbk")
+    >>> encoding_of("应还".encode("gbk"), "utf-8"), encoding_of("应还".encode() + b"\xff", "gbk")
     ('gb18030', 'utf-8')
     """
     try:

@@ -134,7 +134,7 @@ class Backup:
             received=self._time(self._instant(record)),
             body=record.body,
             file=file,
-            index=record.index,
+            index=record.position,
             sent=None if record.sent is None else self._time(record.sent),
             contact=record.contact,
             sim=record.sim,
@@ -170,7 +170,6 @@ def place_damage(document: Document, tally: Tally) -> None:
         tally.damage = [
             replace(damage, byte=moved.get(damage, damage.byte)) for damage in tally.damage
         ]
-
 
 
 def hash_of(document: Document) -> str:

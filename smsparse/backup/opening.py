@@ -30,6 +30,11 @@ class Stream(Protocol):
         """Let go of it."""
 
 
+def open_file(path: Path) -> BinaryIO:
+    """A file for reading; it is read in large pieces, without a buffer of its own."""
+    return path.open("rb", buffering=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document of the phone's history: ``open`` opens it, ``file`` the file that it is in."""
@@ -64,7 +69,7 @@ class Opening:
                 with path.open("rb") as pipe:
                     self.spool(self.label(path), pipe)
             elif stat.S_ISREG(mode):
-                self.file(self.label(path), partial(path.open, "rb"), path.stat().st_size)
+                self.file(self.label(path), partial(open_file, path), path.stat().st_size)
             else:
                 raise Problem("backup_no_file", path)
         except FileNotFoundError:
@@ -99,7 +104,7 @@ class Opening:
             if file.name.startswith(".") or not file.is_file():
                 continue
             try:
-                self.file(self.label(file), partial(file.open, "rb"), file.stat().st_size)
+                self.file(self.label(file), partial(open_file, file), file.stat().st_size)
             except Problem as problem:
                 if problem.code in MISSED:
                     missed = missed or problem
@@ -120,11 +125,11 @@ class Opening:
 
     def archive(self, name: str, file: Callable[[], BinaryIO], size: int) -> None:
         """Add the documents in an archive; an XLSX workbook is one too."""
-        from smsparse.backup import workbook, zipped  # noqa: PLC0415 (slow to import)
+        from smsparse.backup import sheet, workbook, zipped  # noqa: PLC0415 (slow to import)
 
         with closing(file()) as stream:
             infos = zipped.members(name, stream)
-        if any(info.filename == workbook.BOOK for info in infos):
+        if any(info.filename == sheet.BOOK for info in infos):
             workbook.judge(name, file, infos)
             self.documents.append(Document(name, workbook.read, size, file, file))
             return

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 Piece = tuple[int, bytes]  # where the bytes stand in the file, and the bytes
 
 # Attributes are taken whole, so that data= inside another one is no picture.
-PICTURE = re.compile(
-    rb"""<part(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*?\s+data\s*=\s*(["'])"""
-)
+PICTURE = re.compile(rb"""<part(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*?\s+data\s*=\s*(["'])""")
 LONGEST = 1 << 20  # bytes of a tag before its picture
 TEXT_PART = re.compile(rb"""\sct\s*=\s*["']text/plain""")  # some phones keep long texts in data
 

@@ -4,7 +4,7 @@ from smsparse.errors import BackupError
 from smsparse.reasons.backup import REASONS
 
 
-class Problem(BackupError):
+class Problem(BackupError):  # noqa: N818 (short, and it is caught as a BackupError)
     """A backup error with its code; the message is English, a note says the same in Chinese."""
 
     def __init__(self, code: str, *words: object) -> None:

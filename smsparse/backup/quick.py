@@ -55,9 +55,7 @@ def resolve(cut: Cut) -> set[int]:
     return spoilt
 
 
-def walk(
-    cut: Cut, spoilt: set[int], hits: set[int], byte: Byte, tally: Tally
-) -> Iterator[Record]:
+def walk(cut: Cut, spoilt: set[int], hits: set[int], byte: Byte, tally: Tally) -> Iterator[Record]:
     """The records of the hits and of what is read carefully, in the order of the block."""
     first = tally.elements  # the position of the first SMS, less what the gaps hold
     for at in sorted(hits.union(spoilt, cut.odd)):

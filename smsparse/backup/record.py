@@ -1,22 +1,22 @@
-"""The values of one element of a backup in, a ``Record`` out: what every family of backups gives."""
+"""The values of one element in, what every family of backups gives out: a ``Record``."""
 
 from typing import NamedTuple
 
 EARLIEST = 10**11  # in milliseconds: March 1973; a smaller number counts seconds
 LATEST = 4_102_444_800_000  # the year 2100: a later one is no time of a text
 MISSING = frozenset({"", "null", "(Unknown)"})  # SQL NULL and "not in the contacts"
-MINE = frozenset({"2", "3", "4", "5", "6", b"2", b"3", b"4", b"5", b"6"})  # sent, draft, outbox, failed, queued
+MINE = frozenset({"2", "3", "4", "5", "6"})  # sent, draft, outbox, failed, queued
 
 
 class Record(NamedTuple):
     """One SMS or MMS as its file gives it, every value decoded.
 
     ``received`` and ``sent`` are milliseconds since 1970 UTC; ``shown`` is the time as the phone
-    showed it; ``mine`` is a text written on the phone: sent, draft or failed. Where ``local``, the file
-    does not say the zone: ``received`` counts from 1970 by the phone's own clock.
+    showed it; ``mine`` is a text written on the phone: sent, draft or failed. Where ``local``, the
+    file does not say the zone: ``received`` counts from 1970 by the phone's own clock.
     """
 
-    index: int
+    position: int
     sender: str
     received: int
     body: str

@@ -7,12 +7,16 @@ what to do instead, stands in ``reasons.backup``.
 import re
 
 FORMATS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
-    ("refused_vmsg", re.compile(rb"\s*(?:\xff\xfe|\xef\xbb\xbf)?B\0?E\0?G\0?I\0?N\0?:\0?V\0?M\0?S")),
+    ("refused_vmsg", re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VMSG")),
+    ("refused_vmsg", re.compile(rb"(?:\xff\xfe)?B\0E\0G\0I\0N\0:\0V\0M\0S\0G")),
     ("refused_sqlite", re.compile(rb"SQLite format 3\0")),
     ("refused_miui", re.compile(rb"MIUI BACKUP\n")),
     ("refused_adb", re.compile(rb"ANDROID BACKUP\n")),
     ("refused_signal", re.compile(rb"\0\0\0[\x20-\x60]\x0a[\x20-\x60]\x0a\x10")),
-    ("refused_hisuite", re.compile(rb"(?s)\s*<\?xml.{0,4000}(?:BackupFile\w*Info|encMsgV3|HuaweiBackup)")),
+    (
+        "refused_hisuite",
+        re.compile(rb"(?s)\s*<.{0,4000}(?:BackupFile\w*Info|encMsgV3|HuaweiBackup)"),
+    ),
     ("refused_own", re.compile(rb"""\s*\{\s*"smsparse"\s*:""")),
     ("refused_json", re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*[\[{\]]|\{\s*[\"}])")),
     ("refused_html", re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)")),

@@ -37,7 +37,7 @@ def read(
     """Every record but those that the sieve holds back: they are only counted."""
     stream = iter(chunks)
     head = next(stream, b"")
-    whole = chain([head], stream)
+    whole: Iterator[bytes] = chain([head], stream)
     two_bytes, name = wide(head), declared(head)
     if two_bytes:
         whole, name = narrow(whole, two_bytes), declared(head.replace(b"\0", b""))

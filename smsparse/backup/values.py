@@ -12,15 +12,15 @@ REPLACEMENT = "\ufffd"
 
 
 def value(raw: str, harm: set[str]) -> str:
-    """The text that an attribute's raw value stands for; what was wrong with it joins ``harm``.
+    r"""The text that an attribute's raw value stands for; what was wrong with it joins ``harm``.
 
     Number references are resolved, the halves of an emoji joined, characters that XML does not
     allow become U+FFFD, an ampersand that starts no reference stays what it is.
 
     >>> value("a&#10;b &lt; c &#55357;&#56832;", harm := set()), harm
-    ('a\\nb < c 😀', {'backup_surrogates'})
+    ('a\nb < c 😀', {'backup_surrogates'})
     >>> value("R&D &nbsp;&#1;", harm := set()), sorted(harm)
-    ('R&D &nbsp;\ufffd', ['backup_ampersand', 'backup_character'])
+    ('R&D &nbsp;�', ['backup_ampersand', 'backup_character'])
     """
     if not raw.isprintable():
         if UNDECODED.search(raw):

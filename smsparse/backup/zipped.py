@@ -59,17 +59,7 @@ def member(
     """The member with this number as a stream; it yields no more than the size that was checked."""
     file = opener()
     try:
-        archive = zipfile.ZipFile(file)
-        info = archive.infolist()[number]
-        word = None
-        if info.flag_bits & ENCRYPTED:
-            if info.compress_type == AES:
-                archive = with_aes(name)(file)
-                info = archive.infolist()[number]
-            word = password()
-            if not word:
-                raise Problem("backup_encrypted", name)
-        return Member(file, archive, archive.open(info, pwd=word.encode() if word else None))
+        return in_archive(name, file, number, password)
     except Problem:
         file.close()
         raise
@@ -79,6 +69,23 @@ def member(
     except (zipfile.BadZipFile, EOFError, NotImplementedError):
         file.close()
         raise Problem("backup_zip_broken", name) from None
+
+
+def in_archive(
+    name: str, file: BinaryIO, number: int, password: Callable[[], str | None]
+) -> Member:
+    """The member of the archive in an open file."""
+    archive = zipfile.ZipFile(file)
+    info = archive.infolist()[number]
+    if not info.flag_bits & ENCRYPTED:
+        return Member(file, archive, archive.open(info))
+    if info.compress_type == AES:
+        archive = with_aes(name)(file)
+        info = archive.infolist()[number]
+    word = password()
+    if not word:
+        raise Problem("backup_encrypted", name)
+    return Member(file, archive, archive.open(info, pwd=word.encode()))
 
 
 def with_aes(name: str) -> type[zipfile.ZipFile]:

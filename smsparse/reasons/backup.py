@@ -67,15 +67,19 @@ OF_THE_FILE = {
         "文件夹或压缩包里的 {0} 可能也有短信，但没有读取",
         "{0}, in the same folder or archive, may hold texts too but was not read",
     ),
-    "backup_day_order": (
-        "日期里日和月的先后看不出来，按「{0}」读取",
-        "the dates do not show whether day or month comes first; read as {0}",
+    "backup_day_first": (
+        "日期看不出日和月哪个在前，按「日/月」读取，请核对",
+        "the dates do not show whether day or month comes first; read as day/month: please check",
+    ),
+    "backup_month_first": (
+        "日期看不出日和月哪个在前，按「月/日」读取，请核对",
+        "the dates do not show whether day or month comes first; read as month/day: please check",
     ),
 }
 UNUSABLE = {
     "backup_none": (
-        "没有给出备份文件；{export[0]}",
-        "no backup was named; {export[1]}",
+        "没有给出备份文件；{export}",
+        "no backup was named; {export}",
     ),
     "backup_missing": (
         "{0}：没有这个文件；请检查文件名和所在文件夹",
@@ -94,26 +98,24 @@ UNUSABLE = {
         "{0}: cannot be read ({1}); copy the file to this computer again",
     ),
     "backup_folder": (
-        "{0}：文件夹里没有可以读取的短信备份；{export[0]}",
-        "{0}: no SMS backup in this folder; {export[1]}",
+        "{0}：文件夹里没有可以读取的短信备份；{export}",
+        "{0}: no SMS backup in this folder; {export}",
     ),
     "backup_doctype": (
-        "{0}：第 {1} 字节处有 DOCTYPE，短信备份用不到它，为安全起见不读取；{export[0]}",
-        "{0}: a DOCTYPE at byte {1}, which no SMS backup needs and which is refused for safety; "
-        "{export[1]}",
+        "{0}：第 {1} 字节处有 DOCTYPE，短信备份用不到它，为安全起见不读取；{export}",
+        "{0}: a DOCTYPE at byte {1}: no SMS backup needs one, it is refused for safety; {export}",
     ),
     "backup_zip_broken": (
         "{0}：压缩包不完整或已损坏；请重新复制，或在手机上解压后再读取",
         "{0}: the archive is incomplete or damaged; copy it again, or unpack it on the phone",
     ),
     "backup_zip_empty": (
-        "{0}：压缩包里没有短信备份；{export[0]}",
-        "{0}: no SMS backup in this archive; {export[1]}",
+        "{0}：压缩包里没有短信备份；{export}",
+        "{0}: no SMS backup in this archive; {export}",
     ),
     "backup_bomb": (
         "{0}：压缩包解开后有 {1} MB，而自身只有 {2} KB，短信备份不会这样，不读取；请确认文件来源",
-        "{0}: the archive claims to unpack from {2} KB to {1} MB, which no SMS backup does; it is "
-        "not unpacked: check where the file is from",
+        "{0}: {2} KB that would unpack to {1} MB are no SMS backup; check where the file is from",
     ),
     "backup_encrypted": (
         "{0}：压缩包有密码；请先解压，或用 --password-file 给出密码",
@@ -137,42 +139,42 @@ UNUSABLE = {
     ),
 }
 REFUSED = {
-    "refused_empty": ("{0}：文件是空的；{export[0]}", "{0}: the file is empty; {export[1]}"),
+    "refused_empty": ("{0}：文件是空的；{export}", "{0}: the file is empty; {export}"),
     "refused_vmsg": (
-        "{0}：这是 VMSG（.vmg）短信备份，还不能读取；{export[0]}",
-        "{0}: a VMSG (.vmg) backup, which cannot be read yet; {export[1]}",
+        "{0}：这是 VMSG（.vmg）短信备份，还不能读取；{export}",
+        "{0}: a VMSG (.vmg) backup, which cannot be read yet; {export}",
     ),
     "refused_sqlite": (
-        "{0}：这是 SQLite 数据库（mmssms.db、sms.db 一类），还不能读取；{export[0]}",
-        "{0}: an SQLite database (mmssms.db, sms.db), which cannot be read yet; {export[1]}",
+        "{0}：这是 SQLite 数据库（mmssms.db、sms.db 一类），还不能读取；{export}",
+        "{0}: an SQLite database (mmssms.db, sms.db), which cannot be read yet; {export}",
     ),
     "refused_miui": (
-        "{0}：这是小米（MIUI）本机备份，还不能读取；{export[0]}",
-        "{0}: a MIUI backup (.bak), which cannot be read yet; {export[1]}",
+        "{0}：这是小米（MIUI）本机备份，还不能读取；{export}",
+        "{0}: a MIUI backup (.bak), which cannot be read yet; {export}",
     ),
     "refused_adb": (
-        "{0}：这是 Android（adb）整机备份，还不能读取；{export[0]}",
-        "{0}: an Android (adb) backup, which cannot be read yet; {export[1]}",
+        "{0}：这是 Android（adb）整机备份，还不能读取；{export}",
+        "{0}: an Android (adb) backup, which cannot be read yet; {export}",
     ),
     "refused_signal": (
-        "{0}：这是 Signal 加密备份（.backup），不能读取；{export[0]}",
-        "{0}: an encrypted Signal backup, which cannot be read; {export[1]}",
+        "{0}：这是 Signal 加密备份（.backup），不能读取；{export}",
+        "{0}: an encrypted Signal backup, which cannot be read; {export}",
     ),
     "refused_hisuite": (
-        "{0}：这是华为手机助手（HiSuite）备份的一部分，不能读取；{export[0]}",
-        "{0}: part of a HiSuite (Huawei) backup, which cannot be read; {export[1]}",
+        "{0}：这是华为手机助手（HiSuite）备份的一部分，不能读取；{export}",
+        "{0}: part of a HiSuite (Huawei) backup, which cannot be read; {export}",
     ),
     "refused_json": (
-        "{0}：这是 JSON 短信备份（QUIK、Fossify、SMS I/E 等），还不能读取；{export[0]}",
-        "{0}: a JSON export (QUIK, Fossify, SMS I/E), which cannot be read yet; {export[1]}",
+        "{0}：这是 JSON 短信备份（QUIK、Fossify、SMS I/E 等），还不能读取；{export}",
+        "{0}: a JSON export (QUIK, Fossify, SMS I/E), which cannot be read yet; {export}",
     ),
     "refused_sealed": (
-        "{0}：这是 SMS I/E 的加密备份，不能读取；{export[0]}",
-        "{0}: an encrypted SMS I/E backup, which cannot be read; {export[1]}",
+        "{0}：这是 SMS I/E 的加密备份，不能读取；{export}",
+        "{0}: an encrypted SMS I/E backup, which cannot be read; {export}",
     ),
     "refused_mail": (
-        "{0}：这是邮件（SMS Backup+ 一类），还不能读取；{export[0]}",
-        "{0}: mail (as SMS Backup+ writes it), which cannot be read yet; {export[1]}",
+        "{0}：这是邮件（SMS Backup+ 一类），还不能读取；{export}",
+        "{0}: mail (as SMS Backup+ writes it), which cannot be read yet; {export}",
     ),
     "refused_own": (
         "{0}：这是 smsparse 自己写出的结果，不是短信备份；请给出手机的短信备份文件",
@@ -183,16 +185,16 @@ REFUSED = {
         "{0}: a call-log backup, not messages; look for the sms-….xml file beside it",
     ),
     "refused_html": (
-        "{0}：这是网页，不是短信备份；{export[0]}",
-        "{0}: a web page, not an SMS backup; {export[1]}",
+        "{0}：这是网页，不是短信备份；{export}",
+        "{0}: a web page, not an SMS backup; {export}",
     ),
     "refused_pdf": (
-        "{0}：这是 PDF，不能读取；{export[0]}",
-        "{0}: a PDF, which cannot be read; {export[1]}",
+        "{0}：这是 PDF，不能读取；{export}",
+        "{0}: a PDF, which cannot be read; {export}",
     ),
     "refused_picture": (
-        "{0}：这是图片或视频，不能读取；{export[0]}",
-        "{0}: a picture or video, which cannot be read; {export[1]}",
+        "{0}：这是图片或视频，不能读取；{export}",
+        "{0}: a picture or video, which cannot be read; {export}",
     ),
     "refused_xls": (
         "{0}：这是旧版 Office 文件（.xls 一类）；请另存为 .xlsx 或 .csv 再读取",
@@ -203,17 +205,16 @@ REFUSED = {
         "{0}: an archive other than .zip; unpack it first and read what is in it",
     ),
     "refused_xml": (
-        "{0}：是 XML，但不是短信备份（应以 <smses> 开头）；{export[0]}",
-        "{0}: XML, but no SMS backup (which begins with <smses>); {export[1]}",
+        "{0}：是 XML，但不是短信备份（应以 <smses> 开头）；{export}",
+        "{0}: XML, but no SMS backup (which begins with <smses>); {export}",
     ),
     "refused_table": (
         "{0}：表格里找不到号码、时间和短信内容这几列；请在第一行写上列名：号码、时间、内容",
-        "{0}: a table without columns for number, time and text; name them in its first row: "
-        "number, time, text",
+        "{0}: a table without columns for number, time and text; name them so in its first row",
     ),
     "refused_unknown": (
-        "{0}：不是 XML，也不是认识的短信备份；{export[0]}",
-        "{0}: not XML, nor any other SMS backup known here; {export[1]}",
+        "{0}：不是 XML，也不是认识的短信备份；{export}",
+        "{0}: not XML, nor any other SMS backup known here; {export}",
     ),
 }
 
@@ -221,7 +222,7 @@ REFUSED = {
 def with_advice(reason: tuple[str, str]) -> tuple[str, str]:
     """A reason with the advice to export again, where it asks for it."""
     chinese, english = reason
-    return chinese.replace("{export[0]}", EXPORT[0]), english.replace("{export[1]}", EXPORT[1])
+    return chinese.replace("{export}", EXPORT[0]), english.replace("{export}", EXPORT[1])
 
 
 REASONS: dict[str, tuple[str, str]] = {

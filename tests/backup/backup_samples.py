@@ -99,7 +99,7 @@ def smses_of(texts: list[Text]) -> bytes:
 def allsms_of(texts: list[Text]) -> bytes:
     """Super Backup: other names and another order; emoji in halves are its own."""
     lines = [
-        f'\t<sms name={escaped(text.contact)} address={escaped(text.sender)} '
+        f"\t<sms name={escaped(text.contact)} address={escaped(text.sender)} "
         f'body={escaped(text.body)} date="{text.milliseconds}" type="{text.box}" '
         f'time="{shown(text, form="%Y年%m月%d日 %H:%M:%S")}" read="1" service_center="null"/>\n'
         for text in texts

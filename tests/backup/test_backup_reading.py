@@ -27,7 +27,9 @@ from smsparse.model import Message
 FORMS = {"smses": smses_of, "allsms": allsms_of, "silence": silence_of, "indented": indented_of}
 TEXTS = [
     Text("【甲银行】您尾号1234的信用卡本期应还1,234.56元", "95555", NOON, sent=NOON - 1000),
-    Text("two\nlines & <tags> 'and' \"quotes\" 😀", "+86 138-0000 0001", NOON + 1, contact="王 & 李"),
+    Text(
+        "two\nlines & <tags> 'and' \"quotes\" 😀", "+86 138-0000 0001", NOON + 1, contact="王 & 李"
+    ),
     Text("我写的", "13800000001", NOON + 2, box=2),
     Text("", "106900001", NOON + 3, sim="2"),
     Text("null", "FAB-Bank", NOON + 4, contact="null", sim="-1"),
@@ -91,7 +93,9 @@ def test_the_report_is_known_at_the_end_only_and_again_at_the_next(tmp_path):
 def test_mms(tmp_path, seconds, addresses):
     text = Text('【丙银行】账单"已出"，应还88.00元', "106980095555", NOON, sent=NOON, sim="1")
     element = mms(text, picture="QUJD" * 40, seconds=seconds, addresses=addresses)
-    backup = opened(tmp_path, smses(sms(TEXTS[0]), element, mms(text._replace(box=2)), sms(TEXTS[3])))
+    backup = opened(
+        tmp_path, smses(sms(TEXTS[0]), element, mms(text._replace(box=2)), sms(TEXTS[3]))
+    )
     message = list(backup)[1]
     half = len(text.body) // 2
     assert message.body == text.body[:half] + "\n" + text.body[half:]

@@ -84,7 +84,7 @@ NOISE = [
     "【医院】{s}您好，您预约了{m}月{d}日上午{n}号专家门诊，请提前半小时取号。",
     "生日快乐！祝你{m}月顺顺利利，天天开心",
     "【快手】{c}（登录验证码），{n}分钟内有效。",
-    "Hi, are we still on for {h}:{i:02} tomorrow? Bring the {n} photos & the \"blue\" box please",
+    'Hi, are we still on for {h}:{i:02} tomorrow? Bring the {n} photos & the "blue" box please',
     "Your verification code is {c}. It expires in {n} minutes.",
     "Running {n} min late, sorry! See you at gate {t}",
     "【12345】您反映的{s}路口施工扰民问题（工单{c}）已转相关部门办理，感谢您的监督。",
