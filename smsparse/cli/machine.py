@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from smsparse.cli.options import UsageError
 from smsparse.cli.words import Words
@@ -27,11 +26,11 @@ def language() -> str:
 
 def zone(word: str) -> tzinfo:
     """A zone by its name or its offset. Raises ``UsageError``."""
+    from smsparse.backup.zone import zone_named
+
     try:
-        if word[:1] in "+-":
-            return datetime.fromisoformat(f"2000-01-01T00:00{word}").tzinfo or UTC
-        return ZoneInfo(word)
-    except (ValueError, KeyError, OSError) as error:  # what ZoneInfo raises for names it lacks
+        return zone_named(word)
+    except ValueError as error:
         raise UsageError("bad_zone", word) from error
 
 
