@@ -241,6 +241,49 @@ REASONS: dict[str, tuple[str, str]] = {
             " details first"
         ),
     ),
+    "number_of_another": (
+        "电话“{0}”是另一家机构的已知号码，先核对再拨打",
+        "“{0}” is known as a number of another lender; check before you call",
+    ),
+    "support_replaced": (
+        "{2} 起短信改用电话“{0}”，之前是“{1}”，先向机构核对",
+        "since {2} the texts give “{0}”, before it was “{1}”; check with the lender first",
+    ),
+    "account_replaced": (
+        "{2} 起短信改用账户“{0}”，之前是“{1}”，先向机构核对",
+        (
+            "since {2} the texts give the account “{0}”, before it was “{1}”; check with"
+            " the lender first"
+        ),
+    ),
+    "lacks_lender": (
+        "没有写是哪家机构",
+        "names no lender",
+    ),
+    "lacks_product": (
+        "没有写是哪笔借款或哪张卡",
+        "names no loan or card",
+    ),
+    "lacks_amount": (
+        "没有写金额",
+        "states no amount",
+    ),
+    "lacks_date": (
+        "没有写到期日或逾期天数",
+        "states no due date or days overdue",
+    ),
+    "lacks_repay": (
+        "没有写怎么还款",
+        "does not say how to repay",
+    ),
+    "lacks_contact": (
+        "没有写机构的联系电话",
+        "gives no number of the lender",
+    ),
+    "lacks_object": (
+        "没有写有异议怎么办",
+        "does not say how to object",
+    ),
 }
 
 ADVICE: tuple[str, str] = (
