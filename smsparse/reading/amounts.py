@@ -43,7 +43,7 @@ BEFORE = regex.compile(
 )
 NUMBER = regex.compile(
     r"""
-    (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|(?<=(?<![a-z])(?:[rn]|rmb|rs|inr|php|ngn) ?|[¥$€£₹] ?|币 ?)\d{1,3}(?: \d{3})+(?:[.,]\d{2})?(?![\d ]*\d)|(?<=(?<![a-z])[r€])\d+,\d{2}(?!\d)|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
+    (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|(?<=(?<![a-z])(?:[rn]|rmb|rs|inr|php|ngn) ?|[¥$€£₹] ?|币 ?)\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{2})?(?![\d ]*\d)|\d{1,3}(?:[ ]\d{3})+\.\d{2}(?=元)|(?<=(?<![a-z])[r€])\d+,\d{2}(?!\d)|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
     (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?(?:(?<=万)(?P<thousand>\d)千)?(?P<rough>多|余|来)?(?P<yuan>\s?(?:元|块钱?|圆))?
     (?:(?P<jiao>[1-9])[角毛](?:(?P<fen>[1-9])分)?)?(?:整|正)?
     (?P<after>\s?(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|英镑|澳元|澳门元
@@ -58,7 +58,7 @@ HAN = regex.compile(
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
 NOT_MONEY = regex.compile(
-    r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日|天|月|期|年)|(?:days?|hours?|hrs|months?|emis?|years?|mins?|am|pm|x)\b|(?:st|nd|rd|th)\b|[a-z*#_-])"
+    r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm|x)\b|(?:st|nd|rd|th)\b)|[a-z*#_-]"
 )
 
 

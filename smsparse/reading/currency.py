@@ -66,11 +66,16 @@ def _dollar(text: Text, whose: Whose) -> str:
     return DOLLAR_OF_ZONE.get(text.message.received.strftime("%z"), "USD")
 
 
-def month_first(message: Message) -> bool:
-    """Whether 05/06/2025 reads as 6 May: by the money of the text, else by the zone of the phone."""
+def month_first(message: Message) -> bool | None:
+    """Whether 05/06/2025 reads as 6 May, by the money of the text, the script and the phone's zone.
+
+    ``None`` where they do not tell.
+    """
     if DAY_FIRST.search(message.body):
         return False
     if MONTH_FIRST.search(message.body):
         return True
-    offset = message.received.utcoffset()
-    return offset is not None and offset.total_seconds() < 0
+    offset = message.received.strftime("%z")
+    if HAN.search(message.body) or offset in OF_ZONE:
+        return False
+    return True if offset.startswith("-") else None

@@ -110,10 +110,10 @@ class Day:
         return self.past if today - self.past < self.future - today else self.future
 
 
-def find_days(text: str, received: datetime, *, month_first: bool) -> list[Day]:
+def find_days(text: str, received: datetime, *, month_first: bool | None) -> list[Day]:
     """All days of a folded text from left to right.
 
-    ``month_first`` says how 05/06/2025 reads where both could be a month.
+    ``month_first`` says how 05/06/2025 reads, which could be two days; ``None`` where nobody knows.
 
     >>> noon = datetime.fromisoformat("2025-12-28T12:00:00+08:00")
     >>> days = find_days("1月8日，次月5日，明天，3天内，25年06月20日", noon, month_first=False)
@@ -173,7 +173,7 @@ def _matches(text: str) -> Iterator["regex.Match[str]"]:
 Resolved = tuple[date, date, date | None]
 
 
-def _resolve(group: dict[str, str], received: datetime, *, month_first: bool) -> Resolved:
+def _resolve(group: dict[str, str], received: datetime, *, month_first: bool | None) -> Resolved:
     today = received.date()
     if "a" in group:
         return _slashed(
@@ -199,11 +199,11 @@ def _sure(day: date) -> Resolved:
     return day, day, None
 
 
-def _slashed(a: int, b: int, year: int, *, month_first: bool) -> Resolved:
+def _slashed(a: int, b: int, year: int, *, month_first: bool | None) -> Resolved:
     day, month = (b, a) if b > 12 or (month_first and a <= 12) else (a, b)
     resolved = date(year, month, day)
-    other = date(year, day, month) if day <= 12 and day != month else None
-    return resolved, resolved, other
+    open_ = month_first is None and day <= 12 and day != month
+    return resolved, resolved, date(year, day, month) if open_ else None
 
 
 def _of_any_year(month: int, day: int, today: date) -> Resolved:

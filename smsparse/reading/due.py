@@ -184,7 +184,7 @@ def _left(text: Text, day: Day, index: int) -> Token | None:
     for token in text.before(day.start):
         if token.start < floor or text.clause(token.start) != clause:
             return None
-        if token.sign in signs:
+        if token.sign in signs and not (token.sign in OTHER and day.start - token.end > 3):
             return token
     return None
 

@@ -65,9 +65,18 @@ CLEARED = regex.compile(
     r"已(?:于|在|将)?[^,，。;!?如若请需未应]{0,10}(?:结清|还清)(?!金额|后|前|即可)"
 )
 ENTRUSTED = regex.compile(r"受[^,，。;]{2,20}委托")
-LENDING = regex.compile(r"还款|[贷借]款|信用卡|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])")
+LENDING = regex.compile(
+    r"还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
+)
+HAN = regex.compile(r"[\u4e00-\u9fff]")
 GRANTED = regex.compile(
     r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted"
+)
+ENGLISH_DEBT = regex.compile(
+    r"loan|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card|overdraft|mortgage|repayments?|car finance|borrowed)(?![a-z])"
+)
+PAID_INTO_LOAN = regex.compile(
+    r"(?:loan (?:a/c|account)|credit card)[^.]{0,40} (?:is|was|has been) credited"
 )
 HYPOTHETICAL = regex.compile(r"[如若]果?您?已")
 LENT = regex.compile(
@@ -83,12 +92,14 @@ class Hints:
     real: frozenset[Sign]
     every: frozenset[Sign]
     roles: frozenset[Sign]
-    product: bool  # a loan, a card or a lender that is no bank is named
+    product: bool  # a loan, a card or a lender that only lends is named
+    lender: bool  # any lender is named
     agent: bool  # somebody signs who is no lender
     due_ahead: bool  # a due day that lies ahead
     weeks_ahead: bool  # by ten days or more: a bill, not a reminder
     repaid: bool  # something was paid on a day that has come
     negative: bool  # an amount has a minus
+    lone: bool  # an amount has no word that says what it is
     plain: str
 
 
@@ -147,17 +158,22 @@ def _is_foreign(h: Hints) -> bool:
 
 def _is_third_party(h: Hints) -> bool:
     about_debt = bool(h.every & (CREDIT | {Sign.OVERDUE, Sign.COLLECTOR})) or h.product
-    return about_debt and (Sign.TELL in h.real or (Sign.KIN in h.real and Sign.PAID not in h.real))
+    return about_debt and (Sign.TELL in h.every or (Sign.KIN in h.real and Sign.PAID not in h.real))
 
 
 def _in_debt(h: Hints) -> bool:
-    return (bool(h.real & CREDIT) and OWES.search(h.plain) is not None) or h.product
+    """Whether the text is about credit at all, and not about a bill of another kind."""
+    if h.product or ENGLISH_DEBT.search(h.plain):
+        return True
+    if not HAN.search(h.plain):
+        return h.lender or bool(h.real & {Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.MIN})
+    return bool(h.real & CREDIT) and OWES.search(h.plain) is not None
 
 
 def _is_paid(h: Hints) -> bool:
     if h.real & {Sign.NO_SUCCESS, Sign.FAILED} and Sign.CLEARED not in h.real:
         return False
-    luring = Sign.LURE in h.real or Sign.LIMIT in h.roles
+    luring = Sign.LIMIT in h.roles or (Sign.LURE in h.real and not h.plain.isascii())
     moved = bool(h.roles & {Sign.PAID, Sign.RECEIVED})
     if Sign.CLEARED in h.real:
         return _in_debt(h) and not (
@@ -172,6 +188,12 @@ def _is_paid(h: Hints) -> bool:
         return sure and (not luring or moved or bool(h.roles & {Sign.REPAY, Sign.DUE}))
     if Sign.PAID_SO_FAR in h.real and not h.due_ahead and not h.real & {Sign.OVERDUE, Sign.LURE}:
         return _in_debt(h)
+    if (
+        {Sign.RECEIVED, Sign.REPAY} <= h.real
+        and h.roles & {Sign.PAID, Sign.RECEIVED}
+        and not h.real & ASKING
+    ):
+        return _in_debt(h)
     if Sign.RECEIVED in h.real and Sign.CARD in h.real:
         return not h.real & ASKING and Sign.SPEND not in h.roles
     return False
@@ -184,7 +206,9 @@ def _is_repaid(h: Hints) -> bool:
     """
     if h.real & {Sign.NO_SUCCESS, Sign.FAILED, Sign.OVERDUE} or not _in_debt(h):
         return False
-    moved = bool(h.roles & {Sign.REPAY, Sign.DEBIT, Sign.LOAN, Sign.SPEND})
+    moved = bool(h.roles & {Sign.REPAY, Sign.DEBIT, Sign.LOAN}) or (
+        Sign.SPEND in h.roles and Sign.REPAY in h.real and Sign.CARD not in h.real
+    )
     entry = h.negative or Sign.BALANCE in h.roles
     if moved and entry and LENT.search(h.plain):
         return not h.real & {
@@ -218,6 +242,12 @@ def _is_repaid(h: Hints) -> bool:
 def _is_relief(h: Hints) -> bool:
     if Sign.DEFERRED in h.real:
         return True
+    if (
+        Sign.LEGAL in h.real
+        and not h.roles & {Sign.CLOSE_FOR, Sign.WAIVED, Sign.ORIGINAL}
+        and "减免" not in h.plain
+    ):
+        return False
     if Sign.RELIEF not in h.every and Sign.CLOSE_FOR not in h.roles:
         return False
     arrears = bool(
@@ -308,17 +338,14 @@ def _is_reminder(h: Hints) -> bool:
     if (
         offered
         and not h.roles & (OWING | {Sign.REPAY}) - {Sign.MIN}
-        and not (h.roles & {Sign.BILL, Sign.LOAN} and sure_day)
+        and not (
+            (h.roles & {Sign.BILL, Sign.LOAN} or (h.lone and not HAN.search(h.plain))) and sure_day
+        )
     ):
         return False
     if offered and Sign.LIMIT in h.roles and not h.roles & OWING:
         return False
-    sure = (
-        bool(h.real & (SURE_CREDIT | {Sign.TIMELY, Sign.DUE_DAY, Sign.BILL, Sign.ISSUED}))
-        or h.product
-        or OWES.search(h.plain) is not None
-    )
-    return sure
+    return _in_debt(h)
 
 
 def _is_offer(h: Hints) -> bool:
@@ -344,6 +371,7 @@ def hints_of(
     roles: tuple[Role, ...],
     *,
     product: bool,
+    lender: bool,
     card: bool,
     agent: bool,
     days_ahead: int | None,
@@ -357,6 +385,8 @@ def hints_of(
         and not HYPOTHETICAL.search(text.plain)
     ):
         real |= {Sign.CLEARED}  # 已于6月10日还清
+    if PAID_INTO_LOAN.search(text.plain):
+        real |= {Sign.PAID}
     if ENTRUSTED.search(text.plain):
         real |= {Sign.ENTRUSTED}
     if any(r.sign in OWING and r.amount.value == 0 for r in roles):
@@ -374,10 +404,12 @@ def hints_of(
         every,
         said,
         product,
+        lender,
         agent,
         days_ahead is not None,
         (days_ahead or 0) >= 10,
         repaid,
         any(a.negative for a in text.amounts),
+        any(r.sign is None for r in roles),
         text.plain,
     )

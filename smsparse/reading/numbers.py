@@ -28,6 +28,7 @@ TAIL = regex.compile(r"[x*]*(\d{3,6})")
 ACCOUNT_WORDS = regex.compile(
     r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)(?:\s?(?:no|number|:))?[.:#]?\s?$"
 )
+MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 LONG = regex.compile(r"\d{8,18}")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
@@ -53,7 +54,8 @@ LOAN_AFTER = regex.compile(
     r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
 )
 LOAN_ACCOUNT = regex.compile(
-    r"(?<![a-z])(?:loan|emi)(?!.*(?:debit|deduct|from)).*(?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$"
+    r"(?<![a-z])(?:loan|(?:loan|emi)(?: [^ ]+){0,4}? (?:for|on|of|towards)(?: your)?)"
+    r" (?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$"
 )
 CARD_AFTER = regex.compile(
     r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)|\s?(?:credit card)"
@@ -126,6 +128,7 @@ def _number(text: str, start: int, words: str) -> Number | None:
         words.isdigit()
         and len(words) == 2
         and before.endswith(("ending ", "ends ", "ending in ", "ending with "))
+        and not MONTHS.match(text, end)
     ):
         return _named(text, start, end, words)
     if FULL.fullmatch(words):

@@ -21,6 +21,7 @@ from smsparse.reading.sieve import SIEVE
 from smsparse.reading.support import judge_support
 from smsparse.reading.text import Text, find
 
+ONLY_LEND = frozenset({"consumer finance", "online"})
 LONGEST = 4000  # characters; an SMS has up to some 1,000, an MMS text may be a book
 Reader = Callable[[Message], Reading]
 
@@ -77,17 +78,18 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
     text = find(message, words, month_first=month_first(message))
     if not text.tokens:
         return Reading(message, Event.OTHER)
-    named = list(find_names(text.plain, names))
+    named = list(find_names(text.without_links, names))
     roles = judge_amounts(text)
     dated = due.judge_days(text)
     whose = judge_lender(text, named, find_signatures(text.plain), book)
-    lends = any(n.product is not None or n.lender.sort != "bank" for n in named)
+    lends = any(n.product is not None or n.lender.sort in ONLY_LEND for n in named)
     card = any(n.product is not None and n.product.kind is DebtKind.CARD for n in named)
     agent = whose.agent is not None and bool(named)
     hints = hints_of(
         text,
         roles,
         product=lends,
+        lender=bool(named),
         card=card,
         agent=agent,
         days_ahead=due.days_ahead(text, dated),

@@ -199,8 +199,10 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
     """The deciding word to the right: in the same clause, nearer to this amount than to the next."""
     clause = text.clause(amount.start)
     for token in text.after(amount.end):
-        if text.clause(token.start) != clause or token.sign is Sign.WITHIN:
+        if text.clause(token.start) != clause or token.sign in (Sign.WITHIN, Sign.IF):
             break
+        if token.sign in PARTS and token.start - amount.end > 4:
+            continue  # 25.33元滞纳金 names the amount; 5 Sept to avoid penalty does not
         if after is not None and after.start - token.end < token.start - amount.end:
             break
         sign = RIGHT.get(token.sign, token.sign)

@@ -66,6 +66,7 @@ class Text:
     contacts: tuple[Contact, ...]
     hard: tuple[int, ...]
     soft: tuple[int, ...]
+    without_links: str
 
     def is_real(self, token: Token) -> bool:
         """Whether the text says so, not only if or lest."""
@@ -93,12 +94,12 @@ class Text:
         return [t for t in self.tokens if at <= t.start < ceiling]
 
 
-def find(message: Message, words: Index, *, month_first: bool = False) -> Text:
+def find(message: Message, words: Index, *, month_first: bool | None = False) -> Text:
     """Everything found in a message; ``words`` are the cue words to look for."""
     folded = fold(message.body)
     plain = folded.text
     links = tuple(find_links(plain))
-    rest = _without(plain, links)
+    unlinked = rest = _without(plain, links)
     numbers = list(find_numbers(rest))
     days = tuple(find_days(_without(rest, numbers), message.received, month_first=month_first))
     phones = [
@@ -111,12 +112,12 @@ def find(message: Message, words: Index, *, month_first: bool = False) -> Text:
     clocks = tuple(_clocks(rest))
     rest = _without(rest, clocks)
     amounts = tuple(find_amounts(rest))
-    tokens = tuple(scan(_without(plain, links), words))
+    tokens = tuple(scan(unlinked, words))
     hard = tuple(m.end() for m in HARD.finditer(plain))
     soft = tuple(sorted({*hard, *(m.end() for m in SOFT.finditer(plain))}))
     return Text(
         message, folded, plain, tokens, _hypothetical(tokens, soft, plain), amounts, days, clocks,
-        tuple(numbers), (*links, *phones), hard, soft,
+        tuple(numbers), (*links, *phones), hard, soft, unlinked,
     )  # fmt: skip
 
 

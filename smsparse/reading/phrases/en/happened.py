@@ -43,7 +43,7 @@ CUES = (
     Cue(
         "closed",
         Sign.CLEARED,
-        "stands_closed {is,now,been}_closed no_objection_certificate foreclosed {nothing,no_amount}_{left_to_pay,is_due,more_to_pay} {loan,account}_is_{settled,cleared} fully_{paid,repaid,settled} paid_{in_full,off} settled_in_full {loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} no_{dues,outstanding}{,_certificate} noc cleared_in_full",
+        "stands_closed {is,now,been}_closed foreclosed {nothing,no_amount}_{left_to_pay,is_due,more_to_pay} {loan,account}_is_{settled,cleared} fully_{paid,repaid,settled} paid_{in_full,off} settled_in_full {loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} no_{dues,outstanding}{,_certificate} cleared_in_full",
         ("Your loan is fully repaid", "paid in full"),
     ),
     Cue(

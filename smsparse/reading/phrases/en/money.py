@@ -136,7 +136,7 @@ CUES = (
     Cue(
         "settle for",
         Sign.CLOSE_FOR,
-        "resolved_for {settle,close,clear}{,_it,_this}_{for,at} for_only at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} {pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
+        "at_{rs,rs.,inr,₹,just} resolved_for {settle,close,clear}{,_it,_this}_{for,at} for_only at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} {pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
         ("by paying just Rs 34,500",),
     ),
     Cue(

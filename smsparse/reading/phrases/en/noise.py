@@ -72,13 +72,13 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "salary {neft,imps,rtgs}{,_cr,_credit} deposited refund{,ed,s,_of} reversed cheque_deposit sip mutual_fund{,s} nav dividend folio {fixed_,recurring_,}deposit{,s} redeemed redemption units investment invested demat shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} money_received added_to_your_wallet interest_credited",
+        "salary {neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed cheque_deposit sip mutual_fund{,s} nav dividend folio {fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} money_received added_to_your_wallet interest_credited",
         ("INR 648 refunded by the shop", "salary deposited"),
     ),
     Cue(
         "delivery",
         Sign.PARCEL,
-        "delivery delivered {your_,}order{,_no,_id} shipped courier package parcel library {library_,}books booking flight train ticket{,s} appointment {check-in,check_in} pnr ride trip warranty",
+        "delivery delivered {your_,}order{,_no,_id} shipped courier package parcel library {library_,}books flight train ticket{,s} appointment {check-in,check_in} pnr ride trip warranty",
         ("your package is overdue at the library",),
     ),
     Cue(
