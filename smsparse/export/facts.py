@@ -52,7 +52,8 @@ CHECK_TONES = {
     "amber": Tone.SOON,
     "doubt": Tone.SOON,
 }
-BLANK = status(Tone.UNKNOWN)
+# what a text set aside is never shown as giving
+PLACES_TO_PAY = (Proof.ACCOUNT, Proof.SUPPORT)
 
 
 def moment(message: Message) -> datetime:
@@ -122,6 +123,34 @@ def to_pay(bill: Bill) -> Decimal | None:
     return bill.remaining if bill.remaining is not None else bill.amount_due
 
 
+def account_in(say: Labels, reading: Reading) -> str | None:
+    """The account that a text gives; none where the text was set aside."""
+    return None if reading.set_aside else account(say, reading.account)
+
+
+def support_in(reading: Reading) -> str | None:
+    """The numbers that a text gives; none where the text was set aside."""
+    return None if reading.set_aside else support(reading.support)
+
+
+def line(view: View, debt: Debt) -> tuple[str | None, bool]:
+    """The number to call for a debt and whether it is known as the lender's own.
+
+    A number with a doubt is not given; the debt's newest comes first.
+    """
+    of_lender = {c.value: c for c in view.contacts if c.lender == debt.lender}
+    doubted = {word for doubt in debt.doubts if doubt.field == "support" for word in doubt.words}
+    known = [n for n in debt.support if n in of_lender and of_lender[n].known]
+    if known:
+        return known[0], True
+    plain = [
+        number
+        for number in debt.support
+        if number not in doubted and not (number in of_lender and of_lender[number].doubts)
+    ]
+    return (plain[0] if plain else None), False
+
+
 def account(say: Labels, account: Account | None) -> str | None:
     """An account as the texts give it: bank, number or last digits, payee, what it is for."""
     if account is None:
@@ -158,10 +187,11 @@ def also(say: Labels, reading: Reading) -> str | None:
 
 def body(view: View, reading: Reading) -> Rich | str:
     """The text with the words that each figure was read from in the colour of what they prove."""
+    hidden = PLACES_TO_PAY if reading.set_aside else ()
     marks = [
         (*found.span, proof.value)
         for found in reading.found
-        if (proof := PROOFS.get(found.field.split(".")[0]))
+        if (proof := PROOFS.get(found.field.split(".")[0])) and proof not in hidden
     ]
     marks += [(*c.span, Proof.WARNING.value) for c in reading.cautions if c.span]
     return runs(reading.message.body, marks, view.say("page.cut"))

@@ -52,9 +52,13 @@ class Found:
 OldRow = dict[int, OldCell]
 
 
-def read_table(key: str, rows: Iterable[OldRow], title: str, found: Found) -> None:
-    """A sheet with a table: the headings are in the row that holds the heading of the ids."""
+def read_table(key: str, rows: Iterable[OldRow], title: str, bottom: int, found: Found) -> None:
+    """A sheet with a table: the headings are in the row that holds the heading of the ids.
+
+    ``bottom`` is the last row that was ours: below the table there may be more of ours.
+    """
     headings: dict[int, str] = {}
+    below = False
     for row in rows:
         if not headings:
             headings = _headings(row)
@@ -63,9 +67,12 @@ def read_table(key: str, rows: Iterable[OldRow], title: str, found: Found) -> No
                 found.strays += [Stray(key, c.ref, c.value) for c in strays if _filled(c)]
             continue
         first = row.get(1)
-        if first and isinstance(first.value, str) and key_of("rules", first.value):
-            break  # below the table of the collection log
-        _table_row(key, row, headings, title, found)
+        below = below or bool(first and key_of("below", str(first.value)))
+        if below:
+            cells = (cell for cell in row.values() if cell.row > bottom and _filled(cell))
+            found.strays += [Stray(key, cell.ref, cell.value) for cell in cells]
+        else:
+            _table_row(key, row, headings, title, found)
 
 
 def _headings(row: OldRow) -> dict[int, str]:

@@ -29,10 +29,16 @@ def first_bills(view: View) -> list[Bill]:
 
 
 def days_late(view: View, bill: Bill) -> int | None:
-    """For how many days a bill is past; where it names no day, as the debt's texts say."""
-    if bill.due_date is None:
-        return view.debts[bill.debt].days_overdue if bill.status is BillStatus.OVERDUE else None
-    return max(0, (view.as_of - bill.due_date).days)
+    """For how many days a bill is past.
+
+    The only overdue bill of a debt is as late as the debt: older ones may be contained in it.
+    """
+    debt = view.debts[bill.debt]
+    late = max(0, (view.as_of - bill.due_date).days) if bill.due_date else None
+    overdue = [b for b in view.open_bills(debt) if b.status is BillStatus.OVERDUE]
+    if overdue == [bill] and debt.days_overdue:
+        return max(late or 0, debt.days_overdue)
+    return late
 
 
 def standing(view: View, bill: Bill) -> tuple[str, Tone]:
@@ -67,7 +73,7 @@ def row_of(view: View, bill: Bill) -> list[Value]:
         bill.due_date or "—",
         bill.min_due if bill.min_due is not None else "—",
         account or view.say("overview.no_account"),
-        debt.support[0] if debt.support else "—",
+        _line(view, debt),
     ]
 
 
@@ -92,9 +98,17 @@ def _call(view: View) -> list[str]:
         return []
     bill = overdue[0]
     debt = view.debts[bill.debt]
-    days = debt.days_overdue or days_late(view, bill) or 0
-    number = view.say("next.number", debt.support[0]) if debt.support else ""
-    return [view.say("next.call", view.names[debt.id], days, number).rstrip()]
+    say, (number, known) = view.say, facts.line(view, debt)
+    call = say("next.known" if known else "next.number", number) if number else ""
+    if not number and debt.support:
+        call = say("next.unsure")
+    days = days_late(view, bill) or 0
+    return [say("next.call", view.names[debt.id], days, call).rstrip()]
+
+
+def _line(view: View, debt: Debt) -> str:
+    number, _ = facts.line(view, debt)
+    return number or view.say("overview.unsure" if debt.support else "overview.no_number")
 
 
 def _past(view: View) -> str | None:

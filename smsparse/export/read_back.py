@@ -139,7 +139,7 @@ def _one(key: str, sheet: Any, rows: Iterator[OldRow], found: Found) -> None:  #
         case "monthly":
             read_grid(key, rows, area, found)
         case _:
-            read_table(key, rows, sheet.title, found)
+            read_table(key, rows, sheet.title, area[1], found)
 
 
 def _rows(sheet: Any, formulas: dict[tuple[str, str], str]) -> Iterator[OldRow]:  # noqa: ANN401

@@ -9,6 +9,7 @@ from smsparse.export.labels import Labels
 from smsparse.export.notes import Notes
 from smsparse.export.style import OTHERS, lender_colours
 from smsparse.model import Bill, Debt, Ledger, Reading, Record, Report, Summary
+from smsparse.model.contact import Contact
 
 ZERO = Decimal(0)
 HEADING_ROW = 3
@@ -25,6 +26,7 @@ class Contents:
     record: Record
     made: datetime
     version: str
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class View:
     made: datetime
     notes: Notes
     record: Record
+    contacts: tuple[Contact, ...]
     debts: Mapping[str, Debt]
     bills: Mapping[str, Bill]
     entries: Mapping[str, Text]
@@ -120,6 +123,7 @@ def view(contents: Contents, notes: Notes) -> View:
         made=contents.made,
         notes=notes,
         record=contents.record,
+        contacts=contents.contacts,
         debts={debt.id: debt for debt in ledger.debts},
         bills={bill.id: bill for bill in ledger.bills},
         entries={text.id: text for text in all_texts},

@@ -17,6 +17,7 @@ from smsparse.export.save import Written, backup_name, names, put
 from smsparse.export.sheets.collection import plain_record
 from smsparse.export.view import Contents
 from smsparse.model import Ledger, Record, Report
+from smsparse.model.contact import Contact
 
 FORMS = (".xlsx", ".json", ".csv", ".ics")
 HEAD = 400  # bytes in which one of our own files shows itself
@@ -32,13 +33,14 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
     notes: Notes | None = None,
     made: datetime | None = None,
     record: Record | None = None,
+    contacts: tuple[Contact, ...] = (),
     carry: bool = True,
 ) -> Written:
     """Write the ledger; the suffix of ``path`` chooses the form: .xlsx, .json, .csv or .ics.
 
     ``notes`` is what ``find_notes`` gave; ``made`` the time of the run; ``record`` the record of
-    collection, if somebody made one. ``carry=False`` reads and replaces no older workbook.
-    An output that cannot be written is an ``ExportError``.
+    collection and ``contacts`` whom to call, where somebody worked them out. ``carry=False`` reads
+    and replaces no older workbook. An output that cannot be written is an ``ExportError``.
     """
     out = Path(path)
     form = out.suffix.lower()
@@ -50,7 +52,7 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
     out = out.resolve() if out.is_symlink() else out
     say = Labels(lang)
     log = record or plain_record(ledger.entries)
-    contents = Contents(ledger, report, say, log, made or _day(ledger, report), version)
+    contents = Contents(ledger, report, say, log, made or _day(ledger, report), version, contacts)
     written = _written(out, form, contents, notes, carry=carry)
     if written.path == out:
         return written

@@ -1,5 +1,6 @@
 """What the user typed lives on: through re-runs, in either language, under new ids."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -61,11 +62,16 @@ class Old:
         self.book.save(self.path)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    target = tmp_path / "debts.xlsx"
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory) -> Path:
+    target = tmp_path_factory.mktemp("fresh") / "debts.xlsx"
     run(target)
     return target
+
+
+@pytest.fixture
+def path(tmp_path: Path, fresh: Path) -> Path:
+    return Path(shutil.copy(fresh, tmp_path / "debts.xlsx"))
 
 
 def doubted() -> str:

@@ -46,6 +46,7 @@ def sheet(view: View, leftovers: Sequence[UserCell], held: Sequence[Held]) -> Sh
     _texts(view, grid, "use", ("first", "check", "mine", "again"))
     _texts(view, grid, "from", ("owed", "paid", "overdue", "doubt", "none"))
     _texts(view, grid, "blind", ("sender", "debt", "suit", "agreed", "gone"))
+    _warned(view, grid)
     _legend(view, grid)
     _section(grid, say("about.sources"))
     for label, text in _sources(view):
@@ -85,6 +86,21 @@ def _texts(view: View, grid: Grid, part: str, names: Sequence[str]) -> None:
     _section(grid, view.say(f"about.{part}"))
     for name in names:
         _line(grid, view.say(f"about.{part}.{name}"), view.say(f"about.{part}.{name}.text"))
+
+
+def _warned(view: View, grid: Grid) -> None:
+    """What to do with a text that carries a warning; nothing where none does."""
+    grades = [text.grade for text in view.checks]
+    aside, red, amber = (grades.count(grade) for grade in ("aside", "red", "amber"))
+    if not aside + red + amber:
+        return
+    say = view.say
+    _section(grid, say("about.warned"))
+    _line(
+        grid, say("about.warned.count"), say("about.warned.count.text", aside + red, aside, amber)
+    )
+    for name in ("pay", "right", "help"):
+        _line(grid, say(f"about.warned.{name}"), say(f"about.warned.{name}.text"))
 
 
 def _legend(view: View, grid: Grid) -> None:

@@ -1,5 +1,6 @@
 """催收记录: the texts of overdue and collection in order of time, with room for calls."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -26,12 +27,13 @@ from smsparse.export.style import (
 from smsparse.export.table import Column, Frame, mine, place, table_sheet
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, View
-from smsparse.model import CollectionRow, Entry, Event, Record, Rule
+from smsparse.model import CollectionRow, Entry, Event, Reading, Record, Rule
 from smsparse.reasons import say as reason
 
 BLANK_ROWS = 5
 COLLECTING = (Event.OVERDUE, Event.COLLECTION, Event.THIRD_PARTY)
 NIGHT_FROM, NIGHT_TO = 22, 8  # o'clock
+SIGNATURE = re.compile("【([^】]{1,30})】")
 SLACK = timedelta(minutes=10)  # a text may arrive later than it was sent
 TIME = cell(number=CLOCK, align="center", indent=0)
 
@@ -81,7 +83,7 @@ def plain_record(entries: tuple[Entry, ...]) -> Record:
                 clock=sent.time().replace(microsecond=0),
                 night=(sent - SLACK).hour >= NIGHT_FROM or sent.hour < NIGHT_TO,
                 sender=reading.message.sender,
-                claims=reading.agent or reading.institution or reading.lender,
+                claims=_signature(reading) or reading.agent or reading.lender,
                 lender=reading.lender,
                 amount=reading.amount_due or reading.total_owed,
                 of_day=counts[sent.date(), reading.lender],
@@ -89,6 +91,12 @@ def plain_record(entries: tuple[Entry, ...]) -> Record:
             )
         )
     return Record(tuple(rows))
+
+
+def _signature(reading: Reading) -> str | None:
+    """The name in the brackets of a text, 【…】."""
+    found = SIGNATURE.search(reading.message.body)
+    return found[1] if found else None
 
 
 def _needed(view: View, column: Column[CollectionRow]) -> bool:
@@ -155,7 +163,7 @@ def _rules(view: View, first: int) -> list[Row]:
     if not rules:
         return []
     say, which = view.say, 0 if view.say.lang == "zh" else 1
-    rows = [Row(first + 1, [say("rules.title")], [SECTION], 24)]
+    rows = [Row(first + 1, [say("below.rules")], [SECTION], 24)]
     rows.append(Row(first + 2, [say("rules.hint")], [HINT], 18))
     for number, rule in enumerate(rules, first + 3):
         rows.append(Row(number, _rule(view, rule, which), [CENTER, *[None] * 1, HINT], 18))

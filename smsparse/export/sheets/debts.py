@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smsparse.export import facts
 from smsparse.export.page import Link, Row, Rule, Sheet
+from smsparse.export.sheets.contacts import contact_rows
 from smsparse.export.style import (
     AMOUNT,
     CENTER,
@@ -46,7 +47,8 @@ def sheet(view: View) -> Sheet:
     """The debts."""
     columns = tuple(column for column in _columns(view) if _needed(view, column))
     debts = in_order(view)
-    after = _totals(view, columns, debts)
+    totals = _totals(view, columns, debts)
+    after = (*totals, *contact_rows(view, _below(view, totals)))
     texts = letter(columns, "texts")
     links = tuple(
         Link(f"{texts}{row}", place(view, "timeline", f"A{newest}"))
@@ -206,6 +208,13 @@ def _last_text(view: View, debt: Debt) -> Value:
 
 def _doubts(view: View, debt: Debt) -> Value:
     return "\n".join(dict.fromkeys(reason(d, view.say.lang) for d in debt.doubts)) or None
+
+
+def _below(view: View, totals: tuple[Row, ...]) -> int:
+    """The first row below the sums that may be used."""
+    own = sum(1 for row in view.notes.rows if row.sheet == "debts")
+    last = FIRST_ROW + max(1, len(view.ledger.debts) + own) - 1
+    return max((row.number for row in totals), default=last) + 2
 
 
 def _totals(

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from smsparse.export import facts
 from smsparse.export.grid import Grid
 from smsparse.export.months import Months
 from smsparse.export.page import Chart, Link, Rule, Sheet
-from smsparse.export.priorities import first_bills, next_steps, row_of, standing
+from smsparse.export.priorities import days_late, first_bills, next_steps, row_of, standing
 from smsparse.export.rows import NAMES
 from smsparse.export.sheets.debts import due_within, past
 from smsparse.export.sheets.monthly import SHOWN, Monthly, Plot
@@ -140,7 +139,7 @@ def figures(view: View) -> list[Figure]:
     late = [bill for bill in bills if past(bill)]
     week = [*filter(due_within(view, 0, 7), bills)]
     month = [*filter(due_within(view, 8, 30), bills)]
-    longest = max((-(facts.days_to(view, b.due_date) or 0) for b in late), default=0)
+    longest = max((days_late(view, bill) or 0 for bill in late), default=0)
     aside = sum(text.grade == "aside" for text in view.checks)
     return [
         Figure("owed", None, sums.owed, _basis(view), "debts"),
@@ -184,7 +183,9 @@ def _payments(view: View) -> str:
 
 
 def _checks(view: View, aside: int) -> str:
-    return view.say("note.checks", sum(bool(text.grade) for text in view.checks) - aside)
+    texts = sum(bool(text.grade) for text in view.checks) - aside
+    debts = sum(bool(d.doubts) and d.currency == view.currency for d in view.ledger.debts)
+    return view.say("note.checks", debts, texts)
 
 
 def _others(view: View, grid: Grid, row: int) -> int:

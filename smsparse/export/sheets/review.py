@@ -25,7 +25,7 @@ from smsparse.model import Verdict
 from smsparse.reasons import say as reason
 
 VERDICTS = (Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE)
-REASON = cell(wrap=True, size=9.5, color=Tone.SOON.text, bold=True)
+REASON = cell(wrap=True, size=9.5, color=Tone.SOON.text)
 
 
 def sheet(view: View) -> Sheet:
@@ -69,7 +69,7 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
     return (
         Column("received", 16.5, lambda t: facts.moment(t.reading.message), TIME),
         Column("level", 17, lambda t: _level(view, t), _level_look),
-        Column("reason", 36, lambda t: reasons(view, t), REASON),
+        Column("reason", 44, lambda t: reasons(view, t), REASON),
         Column("name", 18, lambda t: t.name, lambda t: lender(t.colour)),
         Column(
             "event",
@@ -80,7 +80,7 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
         Column("currency", 7, lambda t: t.reading.currency, CENTER),
         Column("read_amount", 13, _amount, AMOUNT),
         Column("read_day", 12.5, lambda t: t.reading.due_date, DATE),
-        Column("body", 58, lambda t: facts.body(view, t.reading), SMALL),
+        Column("body", 54, lambda t: facts.body(view, t.reading), SMALL),
         Column("sender", 17, lambda t: t.reading.message.sender, DIGITS),
         mine("verdict", 11),
         mine("right_amount", 13, MINE_AMOUNT),

@@ -43,9 +43,9 @@ def user_sheet(sheet: UserSheet) -> Sheet:
 
 def _is_free(sheet: Sheet, ref: str) -> bool:
     row, column = split_ref(ref)
-    if sheet.tables:
-        return row <= 2 and ref not in OURS_ABOVE
     last_row, last_column = split_ref(sheet.extent.split(":")[1])
+    if sheet.tables:
+        return row > last_row or (row <= 2 and ref not in OURS_ABOVE)
     return row > last_row or column > last_column
 
 
