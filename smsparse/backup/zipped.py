@@ -13,6 +13,7 @@ from smsparse.backup.problem import Problem
 BIG = 200 * 1024 * 1024  # bytes that an archive may hold however well they are packed
 RATIO = 200  # and how well more may be packed: texts reach 20, a bomb 1000
 MEMBERS = 10_000
+STEP = 1 << 14  # bytes that are lost at most where the archive is damaged
 AES = 99  # the compression type that stands for AES encryption
 ENCRYPTED = 1  # the flag of any encryption
 
@@ -27,10 +28,15 @@ class Member:
 
     def read(self, size: int) -> bytes:
         """The next bytes, none at the end; ``EOFError`` where the archive is damaged."""
+        pieces: list[bytes] = []
         try:
-            return self.stream.read(size)
+            while size > 0 and (piece := self.stream.read(min(size, STEP))):
+                pieces.append(piece)
+                size -= len(piece)
         except (zipfile.BadZipFile, zlib.error, EOFError):
-            raise EOFError from None
+            if not pieces:
+                raise EOFError from None
+        return b"".join(pieces)
 
     def close(self) -> None:
         """Close the archive too."""

@@ -139,10 +139,10 @@ def zone_named(name: str) -> tzinfo:
     ('+05:30', 'Asia/Shanghai')
     """
     match = OFFSET.fullmatch(name.strip())
-    if match:
-        offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
-        return timezone(-offset if match[1] == "-" else offset)
     try:
+        if match:
+            offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+            return timezone(-offset if match[1] == "-" else offset)
         return china() if name.strip() == CHINA else ZoneInfo(name.strip())
     except (ValueError, OSError, ZoneInfoNotFoundError):
         raise Problem("backup_zone", name) from None

@@ -48,8 +48,8 @@ LOST = {
         "the file ends too early: what followed is not in it",
     ),
     "backup_zip": (
-        "压缩包在这里损坏，之后的内容读不出来",
-        "the archive is damaged here: what follows cannot be read",
+        "压缩包已损坏：读出的短信可能有误，之后的读不出来；请重新复制再读取",
+        "the archive is damaged: its texts may be wrong, what follows is lost; copy it again",
     ),
 }
 OF_THE_FILE = {
