@@ -44,7 +44,7 @@ BEFORE = regex.compile(
 NUMBER = regex.compile(
     r"""
     (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|(?<=(?<![a-z])(?:[rn]|rmb|rs|inr|php|ngn) ?|[¥$€£₹] ?|币 ?)\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{2})?(?![\d ]*\d)|\d{1,3}(?:[ ]\d{3})+\.\d{2}(?=元)|(?<=(?<![a-z])[r€])\d+,\d{2}(?!\d)|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
-    (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?(?:(?<=万)(?P<thousand>\d)千)?(?P<rough>多|余|来)?(?P<yuan>\s?(?:元|块钱?|圆))?
+    (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?(?:(?<=万)(?P<thousand>\d)千?(?!\d))?(?P<rough>多|余|来)?(?P<yuan>\s?(?:元|块钱?|圆))?
     (?:(?P<jiao>[1-9])[角毛](?:(?P<fen>[1-9])分)?)?(?:整|正)?
     (?P<after>\s?(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|英镑|澳元|澳门元
        |(?:usd|inr|kes|ngn|php|gbp|eur|rupees|hkd|rmb|cny|twd|tzs|ugx|myr|sgd|aud)\b))?
@@ -128,12 +128,7 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         return None, number.end("number")
     if (bare and (len(digits) > 7 or digits[0] == "0")) or PER.match(text, end):
         return None, end
-    rough = (
-        group.get("about")
-        or group["rough"]
-        or group["loosely"]
-        or (unit and text[end : end + 1].isdigit())
-    )
+    rough = group.get("about") or group["rough"] or group["loosely"]
     value = _decimal(digits) * UNITS[unit]
     if group["thousand"]:
         value += 1000 * int(group["thousand"])

@@ -26,7 +26,7 @@ WHOLE = regex.compile(
     r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
 )
 MOVED = regex.compile(
-    r"推迟|延[至后期]|展期至|顺延|推后|缓至|无需还款|暂不用还|moved to|deferred to|postponed to"
+    r"推迟|宽限至|延至|延后至?|延期至|展期至|顺延至?|推后|缓至|无需还款|暂不用还|moved to|deferred to|postponed to"
 )
 BILL = regex.compile(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
 
@@ -108,10 +108,9 @@ def moved_from(text: Text, event: Event) -> tuple[int, int]:
     """
     if event is not Event.RELIEF:
         return 0, 0
-    places = [
-        t.start for t in text.tokens if t.sign is Sign.DEFERRED and MOVED.match(text.plain, t.start)
-    ]
-    if not places:
+    moves = [t for t in text.tokens if t.sign is Sign.DEFERRED and MOVED.match(text.plain, t.start)]
+    if not moves:
         return 0, 0
-    new_day = any(day.start >= min(places) for day in text.days)
-    return (0 if new_day else max(places)), (min(places) if new_day else max(places))
+    start, end = moves[0].start, max(t.start for t in moves)
+    new_day = any(0 <= day.start - t.end <= 3 for day in text.days for t in moves)
+    return (0, start) if new_day else (end, end)

@@ -31,7 +31,10 @@ BEGUN = regex.compile(
 LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
-BILL_OF = regex.compile(r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|应还的?")
+BILL_OF = regex.compile(
+    r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|应还的?|的(?=[¥\d])|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
+)
+PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
 )
@@ -92,10 +95,12 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
         return Dated(day, Force.DUE, beside)
     if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
         return Dated(day, Force.DUE, left)
-    if BEGUN.match(text.plain, day.end):
-        return Dated(day, Force.NONE)
     if BILL_OF.match(text.plain, day.end):
         return Dated(day, Force.DUE)
+    if BEGUN.match(text.plain, day.end):
+        return Dated(day, Force.NONE)
+    if PAYS.match(text.plain, day.end):
+        return Dated(day, Force.ASKED)
     if beside and beside.sign is Sign.BY:
         return _by(day, right[1:], end)
     return _loose(text, day, left, right)

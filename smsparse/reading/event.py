@@ -28,7 +28,7 @@ OWING = frozenset(
 )
 CREDIT = frozenset({
     Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.OWED, Sign.REPAY, Sign.TIMELY, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.MIN,
-    Sign.DUE_DAY, Sign.PENALTY, Sign.PRINCIPAL, Sign.BOTH, Sign.FALLS_DUE, Sign.BILL, Sign.ISSUED, Sign.DUE,
+    Sign.DUE_DAY, Sign.REST, Sign.MISSED, Sign.PENALTY, Sign.PRINCIPAL, Sign.BOTH, Sign.FALLS_DUE, Sign.BILL, Sign.ISSUED, Sign.DUE,
 })  # fmt: skip
 SURE_CREDIT = frozenset(
     {
@@ -59,16 +59,17 @@ ASKING = frozenset(
 )
 # a text about somebody's debt holds one of these; a fine, a fee or a parcel need not
 OWES = regex.compile(
-    r"还(?![是有会可能要在没不好请])|[欠贷借]|信用卡|贷记卡|分期|账单|(?<![a-z])(?:loan|emi|card|bill|due|dues|repay|pay|payment|debt|instal)"
+    r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单|(?<![a-z])(?:loan|emi|card|bill|due|dues|repay|pay|payment|debt|instal)"
 )
 CLEARED = regex.compile(
-    r"已(?:于|在|将)?[^,，。;!?如若请需未应]{0,10}(?:结清|还清)(?!金额|后|前|即可)"
+    r"于\d[^,，。;]{4,12}结清|已(?:于|在|将)?[^,，。;!?如若请需未应]{0,10}(?:结清|还清)(?!金额|后|前|即可)"
 )
 ENTRUSTED = regex.compile(r"受[^,，。;]{2,20}委托")
 LENDING = regex.compile(
-    r"还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
+    r"分期|[一-龥]贷|还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
 HAN = regex.compile(r"[\u4e00-\u9fff]")
+HARDSHIP = regex.compile(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling")
 GRANTED = regex.compile(
     r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted"
 )
@@ -250,18 +251,19 @@ def _is_relief(h: Hints) -> bool:
         return False
     if Sign.RELIEF not in h.every and Sign.CLOSE_FOR not in h.roles:
         return False
-    arrears = bool(
-        h.every
-        & {
-            Sign.OVERDUE,
-            Sign.OWED,
-            Sign.ARREARS,
-            Sign.TOTAL,
-            Sign.LEGAL,
-            Sign.COLLECTOR,
-            Sign.ORIGINAL,
-        }
+    late = {
+        Sign.OVERDUE,
+        Sign.OWED,
+        Sign.ARREARS,
+        Sign.TOTAL,
+        Sign.LEGAL,
+        Sign.COLLECTOR,
+        Sign.ORIGINAL,
+    }
+    priced = Sign.CLOSE_FOR in h.roles and bool(
+        h.roles & {Sign.DUE, Sign.REST, Sign.ISSUED, Sign.WAIVED}
     )
+    arrears = bool(h.every & late) or priced or HARDSHIP.search(h.plain) is not None
     return arrears and not (Sign.LURE in h.real and not h.roles & OWING and not h.product)
 
 
@@ -318,6 +320,8 @@ def _is_payout(h: Hints) -> bool:
 
 def _is_statement(h: Hints) -> bool:
     issued = Sign.ISSUED in h.real and (_in_debt(h))
+    if Sign.BILL_DAY in h.real and Sign.MIN in h.roles:
+        return True
     if not issued:
         return Sign.CARD in h.real and h.weeks_ahead and bool(h.roles & OWING) and not h.real & NEAR
     if h.weeks_ahead and Sign.CARD in h.real:
@@ -348,6 +352,11 @@ def _is_reminder(h: Hints) -> bool:
     return _in_debt(h)
 
 
+def _is_told(h: Hints) -> bool:
+    """A balance or debt that is only told."""
+    return bool(h.roles & OWING - {Sign.MIN}) and _in_debt(h)
+
+
 def _is_offer(h: Hints) -> bool:
     return bool(h.every & {Sign.LURE, Sign.LIMIT, Sign.RELIEF})
 
@@ -363,6 +372,7 @@ PRECEDENCE = (
     (Event.STATEMENT, _is_statement),
     (Event.REMINDER, _is_reminder),
     (Event.OFFER, _is_offer),
+    (Event.REMINDER, _is_told),
 )
 
 
@@ -389,7 +399,7 @@ def hints_of(
         real |= {Sign.PAID}
     if ENTRUSTED.search(text.plain):
         real |= {Sign.ENTRUSTED}
-    if any(r.sign in OWING and r.amount.value == 0 for r in roles):
+    if "溢缴" in text.plain or any(r.sign in OWING and r.amount.value == 0 for r in roles):
         real -= {Sign.DEFERRED}  # 账单应还金额为0.00元，本期无需还款
     if card:
         real |= {Sign.CARD}

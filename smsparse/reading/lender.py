@@ -20,7 +20,7 @@ AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技|law|advocates?|recover|collect|associates|legal"
 )
 QUOTED = regex.compile(
-    r"[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)(?=本金|借款|将|已|本期|于|逾期|还款)"
+    r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]|[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)(?=本金|借款|将|已|本期|于|逾期|还款)"
 )
 UNKNOWN = regex.compile(
     r"[“\"「]([一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
@@ -29,6 +29,9 @@ UNKNOWN = regex.compile(
     r"|(?:你|您)?收到([一-龥a-z0-9]{2,8}?)打款|^([一-龥]{3,8}?)已超期|您?(?:的|有一笔)?([一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
 )
 HEAD = regex.compile(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
+AT_END = regex.compile(
+    r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$"
+)
 GENERIC = frozenset(
     "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷".split()
 )
@@ -234,9 +237,9 @@ def _unknown_place(
     for start, end in reversed(signatures):
         if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
             return start, end
-    at_head = BANK_LIKE.match(text.plain)
-    if at_head:
-        return at_head.span()
+    at_edge = BANK_LIKE.match(text.plain) or AT_END.search(text.plain)
+    if at_edge:
+        return at_edge.span(at_edge.lastindex or 0)
     for pattern in (HOUSE_LOAN, BANK_LIKE):
         match = pattern.search(text.plain)
         if match:

@@ -123,7 +123,7 @@ def _fill_paid(sums: Sums, whole: list[Role], *, asked_by_a_day: bool) -> None:
     if rivals:
         sums.doubts.append(_rivals("paid_amount", rivals))
     left = [r for r in rest if r.sign is Sign.REST and r is not sums.paid_amount]
-    if left and (asked_by_a_day or left[0].token is None or "期" in left[0].token.cue.name):
+    if left and (asked_by_a_day or "期" in left[0].words):
         sums.amount_due = left[0]
     elif left and sums.total_owed is None:
         sums.total_owed = left[0]
@@ -170,7 +170,7 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
     due, total = sums.amount_due, sums.total_owed
     if due is None and total is not None:
         asked_as_whole = sums.min_due is None or event in (Event.STATEMENT, Event.REMINDER)
-        closing = total.token is not None and "结清" in total.token.cue.words
+        closing = "结清" in total.words
         if closing if event is Event.RELIEF else asked_as_whole:
             sums.amount_due = total
     elif event is Event.COLLECTION and total is None and due is not None and len(whole) == 1:
@@ -226,11 +226,7 @@ def _pick(
 
 def _is_owed_balance(role: Role) -> bool:
     """Whether a balance is that of the debt: in English a bare "balance", in Chinese never."""
-    return (
-        role.token is not None
-        and role.token.cue.words.isascii()
-        and role.token.end - role.token.start <= 7
-    )
+    return role.words in ("balance", "bal", "balance is", "your balance")
 
 
 def _latest(best: Role, rivals: list[Role], whole: list[Role]) -> tuple[Role, list[Role]]:

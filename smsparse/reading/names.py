@@ -67,7 +67,7 @@ def _fits(text: str, start: int, end: int, name: Name) -> bool:
     before = text[start - 1] if start else "【"
     after = text[end] if end < len(text) else "】"
     if name.whole_only:
-        return before in "【[〔\n" and after in "】]〕\n"
+        return before in "【[〔\n。!" and after in "】]〕\n"
     latin_before = before.isascii() and before.isalnum() and text[start].isascii()
     latin_after = after.isascii() and after.isalnum() and text[end - 1].isascii()
     return not latin_before and not latin_after

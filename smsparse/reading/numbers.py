@@ -29,6 +29,7 @@ ACCOUNT_WORDS = regex.compile(
     r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)(?:\s?(?:no|number|:))?[.:#]?\s?$"
 )
 MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
 LONG = regex.compile(r"\d{8,18}")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
@@ -110,6 +111,8 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if tail and TAIL_WORDS.search(before):
         return _named(text, start, end, tail[1])
     masked = MASKED.fullmatch(words)
+    if masked and MOBILE.fullmatch(words):
+        return Number(start, end, masked[1], Sort.OTHER, whole=True)
     if masked and after not in ("@", "#"):
         return _named(text, start, end, masked[1], shaped=True)
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):

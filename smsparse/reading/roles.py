@@ -69,6 +69,7 @@ class Role:
     real: bool = True
     weak: bool = False
     sum: bool = False
+    words: str = ""
 
 
 def judge_amounts(text: Text) -> tuple[Role, ...]:
@@ -124,7 +125,8 @@ def _role(
         sign = _summed(sign, near)
     inside = any(t.sign is Sign.WITHIN for t in left)
     real = token is None or text.is_real(token)
-    return Role(amount, sign, token, inside, real, weak, summed)
+    words = text.plain[token.start : token.end] if token else ""
+    return Role(amount, sign, token, inside, real, weak, summed, words)
 
 
 Decision = tuple[Token | None, Sign | None, bool]
