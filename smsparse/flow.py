@@ -52,15 +52,18 @@ def write(  # noqa: PLR0913 - what may be said of an output, each by name
     notes: Notes | None = None,
     made: datetime | None = None,
     carry: bool = True,
+    book: Book | None = None,
 ) -> Written:
     """Write the ledger; the suffix chooses the form: .xlsx, .json, .csv or .ics.
 
     ``lang`` is ``zh`` or ``en``, without it that of the texts. ``notes`` is what the user typed
     into an old workbook; ``carry=False`` leaves any old workbook alone. ``made`` is the time of
-    the run, without it the day of the figures. Raises ``ExportError``.
+    the run, without it the day of the figures. A workbook holds the record of collection and
+    whom to call, too. Raises ``ExportError``.
     """
     from smsparse import __version__  # noqa: PLC0415 - the package's own name is above this file
 
+    with_pages = Path(path).suffix.lower() == ".xlsx"
     return export.write(
         ledger,
         path,
@@ -70,6 +73,8 @@ def write(  # noqa: PLR0913 - what may be said of an output, each by name
         notes=notes,
         made=made,
         carry=carry,
+        record=cautions.collection_record(ledger.entries, book) if with_pages else None,
+        contacts=cautions.contacts(ledger.readings(), book) if with_pages else (),
     )
 
 

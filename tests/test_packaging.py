@@ -74,6 +74,10 @@ def test_sdist_holds_the_sources_and_nothing_else(built):
     assert not [name for name in names if "__pycache__" in name or name.endswith(".tmp")]
 
 
+def is_text(call: ast.Call) -> bool:
+    return isinstance(call.args[0], ast.Constant)
+
+
 def test_requirements_are_what_is_imported():
     imported: set[str] = set()
     for path in (ROOT / "smsparse").rglob("*.py"):
@@ -82,6 +86,8 @@ def test_requirements_are_what_is_imported():
                 imported |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
                 imported.add(node.module.split(".")[0])
+            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+                imported |= {str(ast.literal_eval(node.args[0]))} if is_text(node) else set()
     third_parties = imported - set(sys.stdlib_module_names) - {"smsparse"}
     required = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["aes"]]
     names = {re.split("[<>=;\\[ ]", line)[0] for line in required} - {"tzdata"}

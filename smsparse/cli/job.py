@@ -16,7 +16,9 @@ from smsparse.lenders import Book, default_book, load
 from smsparse.model import Ledger, Message, Reading, Report
 
 if TYPE_CHECKING:
-    from smsparse.export import Notes
+    from collections.abc import Callable
+
+    from smsparse.export import Written
 
 NAME = "debts.xlsx"
 STDIN = "-"
@@ -63,7 +65,7 @@ def explain_text(options: Options, zone: tzinfo | None, book: Book, say: Words) 
 def convert(options: Options, book: Book, say: Words) -> None:
     """Read the backups, write the result, tell what was found."""
     from smsparse.export import Notes, find_notes
-    from smsparse.flow import language, reconcile
+    from smsparse.flow import language, reconcile, write
 
     readings, report = read_backups(options, book, say)
     notes = Notes()
@@ -75,7 +77,20 @@ def convert(options: Options, book: Book, say: Words) -> None:
     as_of = options.as_of or newest_day(report)
     ledger = reconcile(readings, as_of=as_of, decisions=notes.decisions, book=book)
     words = Words(options.lang or language(ledger.readings()) or say.lang)
-    write_result(options, ledger, report, notes, words)
+
+    def save(path: Path) -> "Written":
+        return write(
+            ledger,
+            path,
+            report=report,
+            lang=words.lang,
+            notes=notes,
+            made=machine.now(report.last.tzinfo if report.last else None),
+            carry=not options.redact,
+            book=book,
+        )
+
+    finish(options, ledger, report, words, save)
 
 
 def read_backups(options: Options, book: Book, say: Words) -> tuple[list[Reading], Report]:
@@ -122,28 +137,23 @@ def beside(options: Options) -> Path:
     return (first if first.is_dir() else first.parent) / NAME
 
 
-def write_result(
-    options: Options, ledger: Ledger, report: Report, notes: "Notes", say: Words
+def finish(
+    options: Options,
+    ledger: Ledger,
+    report: Report,
+    say: Words,
+    save: "Callable[[Path], Written]",
 ) -> None:
-    """Write the ledger, then the closing lines."""
+    """Put the result where it was asked for, then tell what was found."""
     from smsparse.cli.summary import summary
     from smsparse.export import json_chunks
-    from smsparse.flow import write
 
     lines = [] if options.quiet else list(summary(ledger, report, say))
     if options.to_stdout:
         machine.write_out(json_chunks(ledger, report, say.lang, __version__), say)
         machine.tell(lines)
         return
-    written = write(
-        ledger,
-        target(options),
-        report=report,
-        lang=say.lang,
-        notes=notes,
-        made=machine.now(report.last.tzinfo if report.last else None),
-        carry=not options.redact,
-    )
+    written = save(target(options))
     if not options.quiet:
         kept = (say("kept", written.backup.name),) if written.backup else ()
         lines += [*written.messages, *kept, say("written", written.path)]

@@ -1,5 +1,6 @@
 """How long one text takes to read: smsparse, and the libraries that find amounts and dates."""
 
+import contextlib
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -37,7 +38,8 @@ def micros(read: Callable[[Message], object], texts: list[Message]) -> float:
 
 def with_jionlp() -> Callable[[Message], object]:
     """Amounts and times by jionlp, as its documentation shows."""
-    import jionlp  # noqa: PLC0415
+    with contextlib.redirect_stdout(None):  # it greets
+        import jionlp  # noqa: PLC0415
 
     def read(message: Message) -> object:
         base = message.received.timestamp()
