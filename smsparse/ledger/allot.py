@@ -29,8 +29,7 @@ def take_repayment(book: Book, text: Text, told_by: list[str]) -> Line | None:
     elif reading.paid_amount is None and reading.settled is None:
         touched = [line for line in (named or _current(book, text),) if line is not None]
         book.notes.append((text.day, doubts.repaid_unknown(text.day)))
-    whole = reading.settled is DEBT_SETTLED or (reading.total_owed == 0 and not book.revolving)
-    if whole:
+    if _ends_all(book, text):
         touched += _settle_all(book, text, touched)
     elif reading.settled is BILL_SETTLED:
         line = named or (touched[-1] if touched else _current(book, text))
@@ -130,7 +129,7 @@ def _allot(book: Book, text: Text, amount: Decimal, named: Line | None) -> list[
             left -= part
         if not left:
             break
-    if left and book.lines and text.reading.settled is not DEBT_SETTLED:
+    if left and book.lines and not _ends_all(book, text):
         book.notes.append((text.day, doubts.paid_more(amount, left)))
     return touched
 
@@ -157,10 +156,16 @@ def _is_younger(line: Line, text: Text) -> bool:
 def _pay(book: Book, line: Line, amount: Decimal, text: Text) -> None:
     line.pay(amount, paid_day(text))
     if line.amount is None:
-        line.doubts.append((text.day, doubts.paid_unknown_amount(amount)))
+        line.doubt(doubts.paid_unknown_amount(amount))
     if line.is_paid:
         line.by = text.id
         book.close(line)
+
+
+def _ends_all(book: Book, text: Text) -> bool:
+    """Whether the text calls the whole debt paid off, or says that nothing of a loan is left."""
+    reading = text.reading
+    return reading.settled is DEBT_SETTLED or (reading.total_owed == 0 and not book.revolving)
 
 
 def _settle_all(book: Book, text: Text, touched: list[Line]) -> list[Line]:

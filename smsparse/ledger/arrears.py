@@ -61,7 +61,7 @@ def _contained(book: Book, line: Line, text: Text) -> list[Line]:
     past = past_lines(book, text.day)
     if reading.terms is not None and reading.terms > 1:
         missing = reading.terms - sum(one.terms for one in past)
-        return (book.presumed[-missing:] if missing > 0 else []) + past
+        return book.newest_presumed(max(missing, 0)) + past
     if any(one.amount is not None and amount == one.remaining for one in (line, *past)):
         return []
     reached: list[Line] = []
@@ -97,7 +97,7 @@ def _speak_after_all(book: Book, line: Line, text: Text) -> None:
     if line in book.presumed:
         book.reopen(line)
     elif line.is_paid or line.deferred:
-        line.doubts.append((text.day, doubts.overdue_after_paid(text.day)))
+        line.doubt(doubts.overdue_after_paid(text.day))
         if line.decision is not None and line.settled:
             line.decision = None
             line.unsettle()

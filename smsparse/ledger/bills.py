@@ -49,7 +49,7 @@ def take_day(book: Book, line: Line, text: Text) -> None:
     if due is None or due == line.due:
         return
     if line.due is not None:
-        line.doubts.append((text.day, doubts.two_due_dates(line.due, due)))
+        line.doubt(doubts.two_due_dates(line.due, due))
     book.set_due(line, due)
 
 
@@ -67,8 +67,9 @@ def take_values(book: Book, line: Line, text: Text, *, sums_up: bool = False) ->
         book.has_minimum = True
     if reading.parts is not None and reading.parts.penalty is not None:
         line.penalty = reading.parts.penalty
-    if reading.doubts:
-        line.doubts += [(text.day, doubt) for doubt in reading.doubts if doubt.field in VALUES]
+    for doubt in reading.doubts:
+        if doubt.field in VALUES:
+            line.doubt(doubt)
     if amount is None:
         return
     if not sums_up and line.amount is not None and amount not in line.figures:
@@ -105,7 +106,7 @@ def _doubt_jump(line: Line, text: Text) -> None:
         return
     late = line.word is not None or is_arrears(text.reading)
     if not late or not old < amount <= old * PENALTY:
-        line.doubts.append((text.day, doubts.amount_jumps(old, amount)))
+        line.doubt(doubts.amount_jumps(old, amount))
 
 
 def _close_earlier(book: Book, line: Line, text: Text) -> None:
@@ -127,5 +128,5 @@ def _roll_over(book: Book, line: Line, into: Line, text: Text) -> None:
     """Put the unpaid rest of a card's bill into its new statement."""
     rest = line.remaining
     if rest is not None and into.amount is not None and rest > into.amount:
-        line.doubts.append((text.day, doubts.next_bill_lower(rest, into.amount)))
+        line.doubt(doubts.next_bill_lower(rest, into.amount))
     put_into(book, line, into, text)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import islice
 
 from smsparse.ledger.balance import ZERO, Balance
 from smsparse.ledger.facts import Facts
@@ -30,7 +31,7 @@ class Book:
     traits: Traits
     lines: list[Line] = field(default_factory=list)
     open: list[Line] = field(default_factory=list)
-    presumed: list[Line] = field(default_factory=list)
+    presumed: dict[Line, None] = field(default_factory=dict)
     by_due: dict[date, list[Line]] = field(default_factory=dict)
     by_term: dict[int, Line] = field(default_factory=dict)
     dues: list[date] = field(default_factory=list)
@@ -85,22 +86,25 @@ class Book:
     def reopen(self, line: Line) -> None:
         """Take a bill up again that a text speaks of as unpaid."""
         line.later = None
-        if line in self.presumed:
-            self.presumed.remove(line)
+        self.presumed.pop(line, None)
         if line not in self.open:
             self._insert(line)
 
     def close(self, line: Line) -> None:
         """Nothing of this bill is to be paid any more."""
-        for lines in (self.open, self.presumed):
-            if line in lines:
-                lines.remove(line)
+        self.presumed.pop(line, None)
+        if line in self.open:
+            self.open.remove(line)
 
     def presume(self, line: Line, text: Text) -> None:
         """Take a bill for paid, by a text that speaks of a later one and of no arrears."""
         self.close(line)
         line.later = text
-        self.presumed.append(line)
+        self.presumed[line] = None
+
+    def newest_presumed(self, count: int) -> list[Line]:
+        """The bills that were taken for paid last, oldest first."""
+        return list(islice(reversed(self.presumed), count))[::-1]
 
     def _insert(self, line: Line) -> None:
         if not self.open or self.open[-1].when <= line.when:
@@ -140,9 +144,11 @@ class Book:
         ]
         return min((day for day in days if day > today), default=None)
 
-    def billed(self, today: date) -> tuple[Decimal, bool]:
-        """What is still to be paid of the open bills, and whether one has no amount."""
-        total, unknown = ZERO, False
+    def owed(self, today: date) -> Decimal | None:
+        """What is owed: the stated total as it stands now, but at least the open bills."""
+        if self.settled is not None:
+            return ZERO
+        billed, unknown = ZERO, False
         for line in self.open:
             if self.pressed and line.is_late(today) and self.is_quiet(line, today):
                 continue
@@ -150,14 +156,7 @@ class Book:
             if rest is None:
                 unknown = True
             elif not line.covered:
-                total += rest
-        return total, unknown
-
-    def owed(self, today: date) -> Decimal | None:
-        """What is owed: the stated total as it stands now, but at least the open bills."""
-        if self.settled is not None:
-            return ZERO
-        billed, unknown = self.billed(today)
+                billed += rest
         if self.balance.net is not None:
             return max(self.balance.net, billed)
         if billed or (self.figured and not unknown):

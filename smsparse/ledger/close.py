@@ -47,7 +47,7 @@ def _bill(book: Book, line: Line, standing: Standing, names: Names) -> Bill:
 
 
 def _bill_doubts(line: Line, standing: Standing) -> Iterable[Doubt]:
-    yield from (doubt for _, doubt in line.doubts)
+    yield from line.doubts
     if line.amount is None:
         yield doubts.amount_unknown()
     if standing.why is not None and standing.why.code == "presumed_after_two_due_days":
@@ -67,7 +67,7 @@ def _debt(
     day, amount = book.repayments[-1] if book.repayments else (None, None)
     return Debt(
         id=names.debts[book.traits],
-        lender=names.lender(traits),
+        lender=names.lenders[traits],
         currency=names.currencies[book.traits],
         status=status,
         status_from=source,

@@ -122,7 +122,7 @@ def _step(text: Text, book: Book, names: Names, total: Total) -> Step:
         text.reading.message.received,
         text.id,
         names.debts[traits],
-        names.lender(traits),
+        names.lenders[traits],
         text.reading.event,
         names.currencies[traits],
         book.worth,
@@ -134,7 +134,7 @@ def take(book: Book, text: Text, repayment: Repayment | None) -> Line | None:
     """Let one text change the book of its debt; the bill that it speaks of, the first if many."""
     if book.pressed:
         book.tidy(text.day)
-    if not text.extra or book.texts[-1:] != [text]:
+    if not (text.extra and book.texts and book.texts[-1].id == text.id):
         book.texts.append(text)
     reading = text.reading
     event = reading.event

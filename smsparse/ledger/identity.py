@@ -175,8 +175,10 @@ class Register:
             return _choose(fitting, text)
         fitting = [t for t in self._debts[-LOOK_BACK:] if t.fits(reading) and t.fits_term(text)]
         pointed = [t for t in fitting if t.hints(text) >= ENOUGH]
-        known = [t for t in fitting if t.house is None and text.sender in t.senders]
-        traits = _choose(pointed or known, text)
+        same_sender = [t for t in fitting if text.sender in t.senders]
+        if len(same_sender) > 1:  # a gateway of many: only those that are as nameless
+            same_sender = [t for t in same_sender if t.house is None]
+        traits = _choose(pointed or same_sender, text)
         if traits is None and len(fitting) == len(self._debts) == 1:
             traits = fitting[0]
         if traits is not None and traits.house is not None:

@@ -49,7 +49,7 @@ class Line:
     terms: int = 1
     covered: bool = False
     decision: Decision | None = None
-    doubts: list[tuple[date, Doubt]] = field(default_factory=list)
+    doubts: tuple[Doubt, ...] = ()
 
     def state(self, amount: Decimal, text: Text) -> None:
         """Take a figure that a text states for this bill alone."""
@@ -103,6 +103,11 @@ class Line:
     def is_late(self, today: date) -> bool:
         """Whether a text of the lender says overdue, or its debit failed and the day is past."""
         return self.word is not None or self.has_failed(today)
+
+    def doubt(self, doubt: Doubt) -> None:
+        """Note once what is doubtful of this bill."""
+        if doubt not in self.doubts:
+            self.doubts += (doubt,)
 
     def hears(self, text: Text) -> None:
         """Note that a text speaks of this bill."""

@@ -42,7 +42,7 @@ def pressed_line(book: Book, text: Text) -> Line | None:
         return line
     if due is not None:
         return _late_undated(book, due)
-    past = past_lines(book, text.day) or book.presumed[-1:]
+    past = past_lines(book, text.day) or book.newest_presumed(1)
     if text.reading.term is not None and past and all(line.term for line in past):
         return None
     if past:

@@ -24,6 +24,7 @@ class Names:
         self._taken: set[str] = set()
         self.currencies = {traits: traits.currency or usual for traits in debts}
         self.debts = {traits: self._free(self._debt_words(traits)) for traits in debts}
+        self.lenders = {traits: self._lender(traits) for traits in debts}
         self.bills: dict[Line, str] = {}
 
     def name_bills(self, books: Iterable[Book]) -> None:
@@ -33,7 +34,7 @@ class Names:
                 self.bills[line] = self._free(self._bill_words(book, line, number))
 
     @staticmethod
-    def lender(traits: Traits) -> str:
+    def _lender(traits: Traits) -> str:
         """What the borrower calls the lender; where no text says, its collector or sender."""
         if traits.name is not None:
             return traits.name

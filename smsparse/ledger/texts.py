@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from smsparse.ledger.words import ASKED_BY, DEBT, PAID, PAYOUT, SHOWN
 from smsparse.model import Decision, Reading, Verdict, plain_body, plain_sender
@@ -45,9 +46,13 @@ class Chosen:
 
     def counted(self) -> list[Text]:
         """The texts that speak of debts, by when they were sent; second instalments apart."""
-        counted = [text for text in self.shown if text.counts]
-        counted += [part for text in counted if text.reading.also for part in _parts(text)]
-        counted.sort(key=_sent)
+        counted: list[Text] = []
+        for text in self.shown:
+            if text.counts:
+                counted.append(text)
+                if text.reading.also:
+                    counted += _parts(text)
+        counted.sort(key=attrgetter("at"))
         return counted
 
 
@@ -65,7 +70,7 @@ def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decisio
     return Chosen(shown, later, debt_texts - later)
 
 
-def _in_order(readings: Iterable[Reading]) -> list[tuple[str, Reading]]:
+def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[str, Reading]]:
     """The readings that the ledger shows, each id once, oldest first."""
     by_age: dict[str, Reading] = {}
     for reading in readings:
@@ -75,14 +80,14 @@ def _in_order(readings: Iterable[Reading]) -> list[tuple[str, Reading]]:
             before = by_age.setdefault(age, reading)
             if before is not reading and _place(reading) < _place(before):
                 by_age[age] = reading
-    return [(age[-ID_LENGTH:], by_age[age]) for age in sorted(by_age)]
+    return ((age[-ID_LENGTH:], by_age[age]) for age in sorted(by_age))
 
 
 def _place(reading: Reading) -> tuple[str, int]:
     return reading.message.file, reading.message.index
 
 
-def _without_copies(ordered: list[tuple[str, Reading]]) -> Iterator[tuple[str, str, Reading]]:
+def _without_copies(ordered: Iterable[tuple[str, Reading]]) -> Iterator[tuple[str, str, Reading]]:
     """Leave out a text whose sender and words came some minutes before."""
     senders: dict[str, str] = {}
     kept: dict[str, Reading] = {}
@@ -144,10 +149,6 @@ def _corrected(reading: Reading, decision: Decision) -> Reading:
     if reading.total_owed == reading.amount_due:
         fixed = replace(fixed, total_owed=decision.amount)
     return replace(fixed, amount_due=decision.amount)
-
-
-def _sent(text: Text) -> tuple[datetime, str, bool]:
-    return text.at, text.id, text.extra
 
 
 def _parts(text: Text) -> Iterator[Text]:

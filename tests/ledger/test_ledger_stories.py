@@ -545,6 +545,7 @@ def test_two_instalments_in_one_text():
         05-20  due  450  rest 450
     """)
     assert told.owed == ["750"]
+    assert len(told.debt.messages) == 1
 
 
 # --- which debt ---------------------------------------------------------------------------------
