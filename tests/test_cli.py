@@ -401,6 +401,17 @@ def test_no_connection_is_ever_opened(phone, capsys, monkeypatch):
     assert capsys.readouterr().out
 
 
+def test_nothing_is_loaded_that_could_open_one(phone):
+    code = (
+        "import sys; from smsparse.cli import main\n"
+        f"assert main([{str(phone)!r}, '--quiet']) == 0\n"
+        f"assert main([{str(phone)!r}, '--quiet', '-o', {str(phone.with_name('x.ics'))!r}]) == 0\n"
+        "print(*sorted({'socket', 'ssl', 'http.client', 'urllib.request'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.strip() == b""
+
+
 # one text
 
 
