@@ -69,6 +69,18 @@ LENDING = regex.compile(
     r"分期|[一-龥]贷|还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
 HAN = regex.compile(r"[\u4e00-\u9fff]")
+# relief in words that no list of words holds: 已为您成功延期7天, 可申请晚还15天
+DEFERRED = regex.compile(
+    r"(?:已|成功)[^,，。;!?]{0,8}(?:延期|展期|延后|缓还|延长|推迟|顺延|宽限)(?!失败)"
+    r"|(?:还款日|到期日|扣款日|账单日)[^,，。;]{0,14}(?:变更|调整|延后|推迟|延长|顺延|延期|改)(?:至|为|到)"
+    r"|(?:延期|展期|延后|延长|缓还)[^,，。;如可]{0,4}(?:成功|通过|生效|\d+个?[天日月])"
+    r"|(?:extended|deferred|rescheduled|restructured|postponed|moved) (?:to|till|until|by)|(?:extension|deferment|moratorium)[^.]{0,20}(?:granted|approved|confirmed)"
+)
+RELIEF = regex.compile(
+    r"(?:可|能|申请|享|支持|提供|为您|获得)[^,，。;!?]{0,10}(?:延期|展期|缓还|延后|晚还|减免|停息|宽限|个性化分期|协商还款)"
+    r"|(?:减免|延期|展期)(?:政策|方案|活动|机会|通道)|settle[^.]{0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waiv(?:e|er|ed|ing)"
+)
+UNSURE = regex.compile(r"如[需您有遇]|若|(?<![a-z])if(?![a-z])")
 HARDSHIP = regex.compile(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling")
 GRANTED = regex.compile(
     r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted"
@@ -174,7 +186,8 @@ def _in_debt(h: Hints) -> bool:
 def _is_paid(h: Hints) -> bool:
     if h.real & {Sign.NO_SUCCESS, Sign.FAILED} and Sign.CLEARED not in h.real:
         return False
-    luring = Sign.LIMIT in h.roles or (Sign.LURE in h.real and not h.plain.isascii())
+    chinese = HAN.search(h.plain) is not None
+    luring = chinese and (Sign.LIMIT in h.roles or Sign.LURE in h.real)
     moved = bool(h.roles & {Sign.PAID, Sign.RECEIVED})
     if Sign.CLEARED in h.real:
         return _in_debt(h) and not (
@@ -376,6 +389,17 @@ PRECEDENCE = (
 )
 
 
+def _has_succeeded(text: Text) -> bool:
+    """成功 in the sentence of a debit or repayment: 自动还款1,860元成功."""
+    done = [t for t in text.tokens if t.sign is Sign.SUCCESS and text.is_real(t)]
+    moves = [t for t in text.tokens if t.sign in (Sign.REPAY, Sign.DEBIT) and text.is_real(t)]
+    return any(
+        0 < t.start - m.end <= 24 and text.sentence(t.start) == text.sentence(m.start)
+        for t in done
+        for m in moves
+    )
+
+
 def hints_of(
     text: Text,
     roles: tuple[Role, ...],
@@ -405,6 +429,12 @@ def hints_of(
         real |= {Sign.CARD}
     if any(r.sign is Sign.ARREARS and r.amount.value == 0 for r in roles):
         real -= {Sign.OVERDUE, Sign.ARREARS}  # 已逾期￥0.00
+    if DEFERRED.search(text.plain) and not UNSURE.search(text.plain):
+        real |= {Sign.DEFERRED}
+    if RELIEF.search(text.plain) and not UNSURE.search(text.plain):
+        real |= {Sign.RELIEF}
+    if _has_succeeded(text):
+        real |= {Sign.PAID}
     if real & {Sign.RELIEF} and GRANTED.search(text.plain):
         real |= {Sign.DEFERRED}
     every = frozenset(t.sign for t in text.tokens) | real

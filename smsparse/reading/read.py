@@ -82,6 +82,7 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
     roles = judge_amounts(text)
     dated = due.judge_days(text)
     whose = judge_lender(text, named, find_signatures(text.plain), book)
+    by_sender = book.by_sender(message.sender) is not None
     lends = any(n.product is not None or n.lender.sort in ONLY_LEND for n in named)
     card = any(n.product is not None and n.product.kind is DebtKind.CARD for n in named)
     agent = whose.agent is not None and bool(named)
@@ -89,7 +90,7 @@ def _judge(message: Message, book: Book, names: NameIndex, words: Index) -> Read
         text,
         roles,
         product=lends,
-        lender=bool(named),
+        lender=bool(named) or by_sender,
         card=card,
         agent=agent,
         days_ahead=due.days_ahead(text, dated),

@@ -45,9 +45,9 @@ CUES = (
     Cue(
         "pre-approved",
         Sign.LURE,
-        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} {you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} {get,grab,avail,claim,unlock,enjoy,need}_{it,cash,instant,a_loan,a,an,upto,up_to,your,now,money,rs,inr,funds,loan,this,loans,credit} up_to upto instant_{loan,cash,money,approval,disbursal,personal_loan,funds} "
-        "avail offer{,s,_valid} congratulations congrats exclusive limited_{period,time}{_offer,} no_paperwork paperless {increase,upgrade,enhance}{_your,} {limit,loan}_{increase,enhancement,offer,offers} lifetime_free convert{,_to,_your,_it,_into} no_cost_emi interest_free {interest,rates}_{starting,from,as_low_as,at_just} starting_{at,from} "
-        "{is,are}_waiting reserved_for_you t&c t&cs tnc *t&c {reply,sms,give_a_missed_call}_{yes,to_apply} refer flat_off {shop,win,earn,hurry,free} {in,within}_minutes need_{cash,money} top-up top_up",
+        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} {you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} instant_{cash,money,approval,disbursal,personal_loan,funds} "
+        "{get,grab,avail,claim,unlock,need}_{a_loan,cash,instant,money,funds,loan,loans,credit} no_paperwork paperless {increase,upgrade,enhance}{_your,} {limit,loan}_{increase,enhancement,offer,offers} lifetime_free convert{,_to,_your,_it} no_cost_emi interest_free "
+        "{interest,rates}_{starting,from,as_low_as,at_just} {is,are}_waiting reserved_for_you t&c t&cs tnc *t&c {reply,sms,give_a_missed_call}_{yes,to_apply} loan_offer {in,within}_minutes top-up top_up limited_{period,time}_offer congratulations congrats ",
         ("Rs 2,75,000 pre-approved loan is reserved for you", "You qualify for a loan"),
     ),
     Cue(
