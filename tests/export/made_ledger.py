@@ -39,7 +39,7 @@ D = Decimal
 
 # codes of these tests, so that they do not depend on the wording of others
 REASONS.update({
-    "made_amounts": ("金额与上一条短信不一致（{0}）", "the amount differs from the text before ({0})"),
+    "made_amounts": ("金额与上一条短信不一致（{0}）", "the amount is not that of before ({0})"),
     "made_no_lender": ("没有写明机构名称", "no lender is named"),
     "made_private": ("要求转到个人账户", "asks to pay into a private account"),
     "made_link": ("只给了一个网址", "gives a link only"),
@@ -50,9 +50,7 @@ REASONS.update({
 CARD, LOAN, MONEY_SHOP = "江城银行信用卡", "民信消费金融", "橙子借款"
 HEART, EASY, BEGONIA = "随心贷", "安易分期", "海棠银行信用卡"
 DEBIT = Account(tail="3321", bank="江城银行", role=AccountRole.AUTO_DEBIT)
-FIELDS = {
-    "amount_due": "{:,.2f}", "min_due": "{:,.2f}", "total_owed": "{:,.2f}", "paid_amount": "{:,.2f}",
-}  # fmt: skip
+AMOUNTS = ("amount_due", "min_due", "total_owed", "paid_amount")
 
 
 def text(when: str, sender: str, body: str, index: int = 0) -> Message:
@@ -69,7 +67,7 @@ def marks(body: str, **words: str) -> tuple[Found, ...]:
 
 
 def reading(when: str, sender: str, body: str, event: Event, lender: str | None, **fields: object):
-    words = {name: FIELDS[name].format(fields[name]) for name in FIELDS if name in fields}
+    words = {name: f"{fields[name]:,.2f}" for name in AMOUNTS if name in fields}
     found = marks(body, **{name: word for name, word in words.items() if word in body})
     for number in fields.get("support", ()):  # type: ignore[attr-defined]
         found += marks(body, support=number) if number in body else ()
@@ -161,7 +159,9 @@ def _orange_story() -> list[Reading]:
                     amount_due=owed, total_owed=owed, support=line, kind=DebtKind.LOAN,
                     days_overdue=(date(2025, month, 21) - date(2025, 3, 10)).days)
         )  # fmt: skip
-    body = "【诚远信息】受橙子借款委托：您的欠款15,851.80元已逾期，请于今日18点前还款，否则将采取进一步措施。"
+    body = (
+        "【诚远信息】受橙子借款委托：您的欠款15,851.80元已逾期，请于今日还款，否则采取进一步措施。"
+    )
     found.append(
         reading("2025-06-22 22:37", "106980012222", body, Event.COLLECTION, MONEY_SHOP,
                 amount_due=D("15851.80"), agent="诚远信息", kind=DebtKind.LOAN,
@@ -173,8 +173,14 @@ def _orange_story() -> list[Reading]:
 def _others() -> list[Reading]:
     heart = "【随心贷】您本期账单2,785.40元将于6月20日从尾号3321账户扣款，剩余待还5,570.80元。"
     easy = "【安易分期】您本期应还412.50元，7月2日将从尾号7705账户扣款。客服400-000-1004"
-    bloom = "【海棠银行】您尾号0912信用卡账单2,316.40元，最低还款115.82元，还款日7月17日。咨询400-000-1002"
-    red = "【橙子借款】您的账户异常，请将验证金3,500.00元转到个人账户6217000012345678901张经理，否则影响征信！"
+    bloom = (
+        "【海棠银行】您尾号0912信用卡账单2,316.40元，最低还款115.82元，还款日7月17日。"
+        "咨询400-000-1002"
+    )
+    red = (
+        "【橙子借款】您的账户异常，请将验证金3,500.00元转到个人账户6217000012345678901张经理，"
+        "否则影响征信！"
+    )
     vague = "您在XX平台的借款即将到期，请点 http://hk.example.invalid/a1 还款1,280.00元。"
     formula = '=HYPERLINK("http://evil.example.invalid","点击还款")【安易分期】本期账单已出'
     third = "【诚远信息】请转告您的朋友王某，其借款已逾期，请尽快联系我司。"
@@ -234,7 +240,7 @@ def _bills(by_lender: dict[str, list[Reading]]) -> tuple[Bill, ...]:
 
     loan = [
         _bill(f"loan-{month}", LOAN, BillStatus.PAID, date(2025, month, 28), "2098.66",
-              paid_amount=D("2098.66"), paid_on=date(2025, month, 28 if month != 4 else 28),
+              paid_amount=D("2098.66"), paid_on=date(2025, month, 28),
               remaining=D(0), messages=ids(LOAN, slice(2 * month - 1, 2 * month + 1)),
               status_from=by_lender[LOAN][2 * month].id)
         for month in range(1, 7)

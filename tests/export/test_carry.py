@@ -36,10 +36,12 @@ class Old:
         self.book = openpyxl.load_workbook(path)
 
     def column(self, sheet: str, heading: str) -> int:
+        """The column of a heading."""
         cells = self.book[sheet][HEADING_ROW]
         return next(cell.column for cell in cells if cell.value == heading)
 
     def row(self, sheet: str, identity: str, id_heading: str) -> int:
+        """The row of an id."""
         column = self.column(sheet, id_heading)
         page = self.book[sheet]
         return next(
@@ -49,16 +51,19 @@ class Old:
         )
 
     def type(self, sheet: str, identity: str, heading: str, value: object, ids: str = "编号"):
+        """Type a value."""
         self.book[sheet].cell(
             self.row(sheet, identity, ids), self.column(sheet, heading)
         ).value = value
 
     def read(self, sheet: str, identity: str, heading: str, ids: str = "编号") -> object:
+        """What stands there."""
         return (
             self.book[sheet].cell(self.row(sheet, identity, ids), self.column(sheet, heading)).value
         )
 
     def save(self) -> None:
+        """Save it where it was."""
         self.book.save(self.path)
 
 

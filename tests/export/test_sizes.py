@@ -20,6 +20,10 @@ def book_of(ledger: Ledger, path: Path, report: Report | None = None, lang: str 
     return openpyxl.load_workbook(path)
 
 
+def charts(page) -> list:
+    return page._charts  # noqa: SLF001 - openpyxl has no other way
+
+
 def words(page) -> str:
     return "\n".join(str(c.value) for row in page.iter_rows() for c in row if c.value is not None)
 
@@ -93,7 +97,7 @@ def many_lenders(count: int, name: str = "第{0}家消费金融", currencies: tu
 
 def test_twenty_lenders_share_six_colours_and_a_rest(tmp_path):
     book = book_of(many_lenders(20), tmp_path / "a.xlsx")
-    ends, bars, _ = book["总览"]._charts
+    ends, bars, _ = charts(book["总览"])
     assert len(ends.series) == 7
     assert ends.series[-1].tx.strRef.strCache.pt[0].v == "其他（图表用）"
     assert len(bars.series[0].val.numRef.numCache.pt) == 12
@@ -159,7 +163,7 @@ def test_twenty_years(tmp_path):
     book = book_of(replace(base, timeline=(first, *base.timeline)), tmp_path / "a.xlsx")
     months = [book["按月"].cell(row, 1).value for row in range(5, 5 + 247)]
     assert (months[0], months[234]) == ("2005-12", "2025-06")
-    ends = book["总览"]._charts[0]
+    ends = charts(book["总览"])[0]
     assert len(ends.series[0].cat.strRef.strCache.pt) == 24
     assert "近 24 个月" in ends.title.tx.rich.p[0].r[0].t
 

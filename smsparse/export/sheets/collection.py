@@ -130,7 +130,7 @@ def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
         Column("amount", 13, lambda r: r.amount, AMOUNT),
         Column("body", 58, lambda r: facts.body(view, r.reading), SMALL),
         Column("quotes", 20, lambda r: "\n".join(f"“{q}”" for q in r.quotes) or None, SMALL),
-        Column("missing", 18, lambda r: _missing(view, r), SMALL),
+        Column("missing", 24, lambda r: _missing(view, r), SMALL),
         Column("rules", 12, lambda r: "、".join(r.rules) or None, SMALL),
         mine("proof", 19),
         mine("note", 20),

@@ -15,13 +15,15 @@ from smsparse.export.style import (
     Look,
     lender,
 )
+from smsparse.export.table import height
 from smsparse.export.text import Value
 from smsparse.export.view import View
 from smsparse.model.contact import Contact, ContactKind
 from smsparse.reasons import say as reason
 
 KNOWN = {True: "yes", False: "no", None: "unknown"}
-GAP = 3  # columns that the words on what is known run across
+VALUE_WIDTH = 20.0
+GAP = 1  # columns that the words on what is known run across
 PLACES = ("lender", "kind", "value", "known", *[None] * GAP, "first", "last", "texts", "doubts")
 
 
@@ -48,4 +50,5 @@ def _row(view: View, contact: Contact, number: int) -> Row:
     values += [*[None] * GAP, contact.first, contact.last, len(contact.texts), "；".join(doubts)]
     colour = view.colours.get(contact.lender, "8C8C8C")
     looks: list[Look | None] = [lender(colour), CENTER, DIGITS, HINT, *[None] * GAP]
-    return Row(number, values, [*looks, DATE, DATE, NUMBER, HINT], 24)
+    tall = height([(value, DIGITS, VALUE_WIDTH)])
+    return Row(number, values, [*looks, DATE, DATE, NUMBER, HINT], tall)

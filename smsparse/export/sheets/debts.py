@@ -151,7 +151,7 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
         ),
         Column("currency", 7, lambda d: d.currency, CENTER),
         Column("owed", 13.5, lambda d: d.owed, STRONG_AMOUNT),
-        Column("basis", 11, lambda d: _basis(view, d), CENTER),
+        Column("basis", 12, lambda d: _basis(view, d), CENTER),
         Column("past", 12.5, summed(past), AMOUNT),
         Column("due_7", 12.5, summed(due_within(view, 0, 7)), AMOUNT),
         Column("due_30", 12.5, summed(due_within(view, 8, 30)), AMOUNT),

@@ -45,7 +45,7 @@ def sheet(view: View) -> Sheet:
         items=view.checks,
         row_id=lambda text: text.id,
         hint=say("hint.review"),
-        freeze="C4",
+        freeze="B4",
         links=links,
         choices=(
             ("verdict", Choice("", "list", words, say("error.choice"))),

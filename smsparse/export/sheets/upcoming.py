@@ -58,7 +58,7 @@ def sheet(view: View) -> Sheet:
         items=bills,
         row_id=lambda bill: bill.id,
         hint=say("hint.upcoming"),
-        freeze="E4",
+        freeze="C4",
         links=links,
         choices=(
             ("action", Choice("", "list", words, say("error.choice"))),
@@ -85,7 +85,7 @@ def _rules(view: View, columns: tuple[Column[Bill], ...], count: int) -> tuple[R
     last = FIRST_ROW + max(count, 1) - 1
     done = ",".join(f'${action}{FIRST_ROW}="{view.say(f"verdict.{v.value}")}"' for v in DONE)
     grey = Rule(f"A{FIRST_ROW}:{action}{last}", f"OR({done})", GREY, "F1F3F5", strike=True)
-    return (grey, *due_rules("A", count))
+    return (grey, *due_rules(letter(columns, "due_date"), count))
 
 
 def _columns(view: View) -> tuple[Column[Bill], ...]:
@@ -96,15 +96,15 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         return facts.account(say, view.debts[bill.debt].repayment_account)
 
     return (
-        Column("due_date", 12.5, lambda b: b.due_date, DATE),
-        Column("weekday", 8, lambda b: b.due_date and weekdays[b.due_date.weekday()], CENTER),
-        Column("days", 16, lambda b: facts.bill_days(view, b), CENTER),
         Column(
             "name",
             19,
             lambda b: view.names[b.debt],
             lambda b: lender(view.colours[view.debts[b.debt].lender]),
         ),
+        Column("due_date", 12.5, lambda b: b.due_date, DATE),
+        Column("weekday", 8, lambda b: b.due_date and weekdays[b.due_date.weekday()], CENTER),
+        Column("days", 16, lambda b: facts.bill_days(view, b), CENTER),
         Column(
             "status",
             20,
