@@ -20,7 +20,7 @@ def take_usual(book: Book, text: Text) -> Line | None:
         line = open_line(book, text)
     take_day(book, line, text)
     take_values(book, line, text)
-    if line.due is not None:
+    if line.due is not None and (line.said is None or line.said.due != line.due):
         book.note_due(line.due)
     line.said = text
     line.hears(text)
@@ -72,7 +72,7 @@ def take_values(book: Book, line: Line, text: Text, *, sums_up: bool = False) ->
             line.doubt(doubt)
     if amount is None:
         return
-    if not sums_up and line.amount is not None and amount not in line.figures:
+    if not sums_up and not line.has_stood_at(amount):
         _doubt_jump(line, text)
     line.state(amount, text)
     book.figured = True
@@ -100,9 +100,7 @@ def _only_total(reading: Reading) -> bool:
 def _doubt_jump(line: Line, text: Text) -> None:
     """Doubt a new figure that neither a repayment nor a penalty explains."""
     old, amount = line.amount, text.reading.amount_due
-    if old is None or amount is None or amount == line.remaining:
-        return
-    if amount < old and line.repaid:
+    if old is None or amount is None or (amount < old and line.repaid):
         return
     late = line.word is not None or is_arrears(text.reading)
     if not late or not old < amount <= old * PENALTY:

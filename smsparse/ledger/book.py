@@ -117,10 +117,10 @@ class Book:
 
         Two further due days must have passed without a word of arrears.
         """
-        at = bisect_right(self.dues, max(line.when, self.word_day)) + 1
-        if line.decision is not None or at >= len(self.dues):
+        since = max(line.when, self.word_day)
+        if line.decision is not None or len(self.dues) < 2 or self.dues[-2] <= since:
             return None
-        due = self.dues[at]
+        due = self.dues[bisect_right(self.dues, since) + 1]
         return due + DAY, self.by_due[due][0]
 
     def is_quiet(self, line: Line, today: date) -> bool:
@@ -137,12 +137,12 @@ class Book:
 
     def wakes_on(self, today: date) -> date | None:
         """The next day on which silence alone changes what is owed."""
-        days = [
-            quiet[0]
-            for line in self.open
-            if (line.word or line.failed) and (quiet := self.quiet_from(line)) is not None
-        ]
-        return min((day for day in days if day > today), default=None)
+        next_day = None
+        for line in self.open:
+            quiet = self.quiet_from(line) if line.word or line.failed else None
+            if quiet is not None and today < quiet[0] and (next_day is None or quiet[0] < next_day):
+                next_day = quiet[0]
+        return next_day
 
     def owed(self, today: date) -> Decimal | None:
         """What is owed: the stated total as it stands now, but at least the open bills."""

@@ -51,13 +51,20 @@ class Line:
     decision: Decision | None = None
     doubts: tuple[Doubt, ...] = ()
 
+    def has_stood_at(self, amount: Decimal | None) -> bool:
+        """Whether a text stated this figure, or it is what remains."""
+        if amount is None:
+            return False
+        return amount in (self.amount, self.remaining) or amount in self.figures
+
     def state(self, amount: Decimal, text: Text) -> None:
         """Take a figure that a text states for this bill alone."""
-        self.amount = amount if amount > 0 else ZERO
         self.amount_from = text
         self.covered = False
-        self.figures.setdefault(self.amount, self.repaid)
-        self._reckon()
+        if amount != self.amount:
+            self.amount = amount if amount > 0 else ZERO
+            self.figures.setdefault(self.amount, self.repaid)
+            self._reckon()
 
     def pay(self, amount: Decimal, day: date | None) -> None:
         """Take a repayment."""

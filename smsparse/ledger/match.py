@@ -59,15 +59,16 @@ def past_lines(book: Book, day: date) -> list[Line]:
 
 def named_line(book: Book, text: Text, due: date | None, *, pressing: bool = False) -> Line | None:
     """The bill that a text names by its day or term."""
-    if due is not None and due in book.by_due:
-        return _of_that_day(book, text, book.by_due[due])
+    same_day = book.by_due.get(due) if due is not None else None
+    if same_day is not None:
+        return _of_that_day(book, text, same_day)
     line = _of_that_term(book, text, due)
     if line is not None or due is None:
         return line
     amount = text.reading.amount_due
     for line in reversed(book.open):
         near = line.due is not None and abs((line.due - due).days) <= NEAR
-        if near and not _terms_differ(line, text) and (pressing or _has_amount(line, amount)):
+        if near and not _terms_differ(line, text) and (pressing or line.has_stood_at(amount)):
             return line
     return None
 
@@ -75,13 +76,14 @@ def named_line(book: Book, text: Text, due: date | None, *, pressing: bool = Fal
 def _of_that_day(book: Book, text: Text, lines: list[Line]) -> Line | None:
     """The bill of a day; another amount in one breath, or after it was paid, is another loan's."""
     amount = text.reading.amount_due
-    same = [line for line in lines if not _terms_differ(line, text)]
-    for line in reversed(same):
-        if amount is None or line.amount is None or _has_amount(line, amount):
-            return line
-    if not same:
+    line = None
+    for one in lines:
+        if not _terms_differ(one, text):
+            line = one
+            if amount is None or one.amount is None or one.has_stood_at(amount):
+                return one
+    if line is None:
         return None
-    line = same[-1]
     if is_usual(text.reading) and (line.is_paid or _in_one_breath(line, text)):
         book.notes.append((text.day, doubts.several_loans(line.when)))
         return None
@@ -111,10 +113,6 @@ def _of_that_term(book: Book, text: Text, due: date | None) -> Line | None:
 def _terms_differ(line: Line, text: Text) -> bool:
     mine, theirs = line.term, text.reading.term
     return mine is not None and theirs is not None and mine[0] != theirs[0]
-
-
-def _has_amount(line: Line, amount: Decimal | None) -> bool:
-    return amount is not None and (amount in line.figures or amount == line.remaining)
 
 
 def _current_line(book: Book, text: Text) -> Line | None:
@@ -149,7 +147,7 @@ def _waiting_line(book: Book, text: Text) -> Line | None:
     for line in _newest_lines(book):
         waits = line.due is None and line.word is None and text.day - line.first.day <= WAITS
         unknown = line in book.open and (amount is None or line.amount is None)
-        if waits and (unknown or _has_amount(line, amount)):
+        if waits and (unknown or line.has_stood_at(amount)):
             return line
     return None
 
@@ -185,4 +183,4 @@ def _newest(past: list[Line], amount: Decimal | None) -> Line:
 
 
 def _by_amount(lines: list[Line], amount: Decimal | None) -> Line | None:
-    return next((line for line in reversed(lines) if _has_amount(line, amount)), None)
+    return next((line for line in reversed(lines) if line.has_stood_at(amount)), None)
