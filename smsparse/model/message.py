@@ -14,7 +14,8 @@ class Message:
 
     ``received`` is aware, in the zone of the phone; ``sent`` is the network's own time, if the
     backup has it. ``file`` and ``index`` say where the text stands: the source's name and the
-    position of its element there, from 0.
+    position of its element there, from 0. ``label`` is the text's name in a redacted copy, where
+    nothing may be worked out of the original.
     """
 
     sender: str
@@ -26,6 +27,7 @@ class Message:
     contact: str | None = None
     sim: str | None = None
     repaired: bool = False
+    label: str = ""
 
     @property
     def id(self) -> str:
@@ -37,6 +39,8 @@ class Message:
         >>> a.id == b.id, len(a.id)
         (True, 12)
         """
+        if self.label:
+            return self.label
         milliseconds = (self.received - EPOCH) // MILLISECOND
         words = f"{milliseconds}|{plain_sender(self.sender)}|{plain_body(self.body)}"
         return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:12]
