@@ -139,6 +139,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "field_settled": ("结清", "settled"),
     "field_relief": ("协商", "relief"),
     "field_support": ("联系方式", "support"),
+    "field_amounts": ("其他金额", "other amounts"),
     "field_currency": ("币种", "currency"),
     "field_text": ("全文", "whole text"),
     "event_statement": ("账单", "statement"),
