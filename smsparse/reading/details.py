@@ -7,7 +7,7 @@ import regex
 from smsparse.model import Event, Relief, Settled
 from smsparse.reading import numerals
 from smsparse.reading.due import Dated
-from smsparse.reading.event import GRANTED
+from smsparse.reading.phrases.patterns import GRANTED
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 

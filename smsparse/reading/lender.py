@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from smsparse.lenders import Book, Lender
-from smsparse.model import DebtKind
+from smsparse.model import DebtKind, Doubt
 from smsparse.reading.fold import fold
 from smsparse.reading.names import Named
 from smsparse.reading.sign import Sign
@@ -68,7 +68,7 @@ class Whose:
     kind: DebtKind | None = None
     place: tuple[int, int] | None = None
     currency: str | None = None
-    by_sender: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 def judge_lender(
@@ -160,7 +160,6 @@ def _display(text: Text, chosen: Named, names: list[Named]) -> str:
 
 def _of_sender(text: Text, lender: Lender) -> Whose:
     return Whose(
-        lender.name, lender.name, kind=_kind(text), currency=lender.currency, by_sender=True
     )
 
 
@@ -270,5 +269,5 @@ def _named_sender(text: Text) -> Whose | None:
     if regex.fullmatch(r"[A-Z][A-Za-z][A-Za-z &.'-]{1,18}", sender) and not regex.match(
         r"[A-Z]{2}-", sender
     ):
-        return Whose(lender=sender, kind=_kind(text), by_sender=True)
+        return Whose(lender=sender, kind=_kind(text))
     return None

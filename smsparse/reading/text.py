@@ -68,6 +68,10 @@ class Text:
     soft: tuple[int, ...]
     without_links: str
 
+    def printed(self, place: Place) -> str:
+        """The words of the body at a place of the plain text."""
+        return self.message.body[slice(*self.folded.span(place.start, place.end))]
+
     def is_real(self, token: Token) -> bool:
         """Whether the text says so, not only if or lest."""
         return token.start not in self.hypothetical

@@ -1,0 +1,123 @@
+"""Everything found in a text, boiled down to what decides its kind."""
+
+from dataclasses import dataclass
+
+import regex
+
+from smsparse.reading.phrases.patterns import GRANTED, PATTERNS, UNSURE
+from smsparse.reading.roles import Role
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text
+
+OWING = frozenset({
+    Sign.DUE, Sign.REST, Sign.MIN, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.OWED,
+    Sign.ISSUED,
+})  # fmt: skip
+CREDIT = frozenset({
+    Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.OWED, Sign.REPAY, Sign.TIMELY, Sign.TOTAL, Sign.MIN,
+    Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.DUE_DAY, Sign.REST, Sign.MISSED, Sign.PENALTY,
+    Sign.PRINCIPAL, Sign.BOTH, Sign.FALLS_DUE, Sign.BILL, Sign.ISSUED, Sign.DUE,
+})  # fmt: skip
+HAN = regex.compile(r"[\u4e00-\u9fff]")
+# a Chinese text about somebody's debt holds one of these; a fine, a fee or a parcel need not
+OWES = regex.compile(
+    r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单"
+)
+# words that only credit has
+ENGLISH_DEBT = regex.compile(
+    r"loan|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card|overdraft|mortgage"
+    r"|repayments?|car finance|borrowed)(?![a-z])"
+)
+LENT = regex.compile(
+    r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the other judges know: who is named and when something is due."""
+
+    product: bool  # a loan, a card or a lender that only lends is named
+    lender: bool  # any lender is named, or known by the sender
+    card: bool  # a credit card is named
+    agent: bool  # somebody signs who is no lender
+    days_ahead: int | None  # how far off the nearest due day is
+    repaid: bool  # something was paid on a day that has come
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """The signs that are real, all signs, the roles of the amounts, and the context."""
+
+    real: frozenset[Sign]
+    every: frozenset[Sign]
+    roles: frozenset[Sign]
+    context: Context
+    negative: bool  # an amount has a minus
+    lone: bool  # an amount has no word that says what it is
+    chinese: bool
+    plain: str
+
+    @property
+    def due_ahead(self) -> bool:
+        """Whether a due day lies ahead."""
+        return self.context.days_ahead is not None
+
+    @property
+    def weeks_ahead(self) -> bool:
+        """Whether it lies ten days ahead or more: that is a bill rather than a reminder."""
+        return (self.context.days_ahead or 0) >= 10
+
+    @property
+    def in_debt(self) -> bool:
+        """Whether the text is about credit at all, and not about a bill of another kind."""
+        if self.context.product or ENGLISH_DEBT.search(self.plain):
+            return True
+        if not self.chinese:
+            credit = {Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.MIN}
+            return self.context.lender or bool(self.real & credit)
+        return bool(self.real & CREDIT) and OWES.search(self.plain) is not None
+
+    @property
+    def owing(self) -> bool:
+        """Whether an amount is one that is owed."""
+        return bool(self.roles & OWING)
+
+
+def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
+    """Boil a text down."""
+    plain = text.plain
+    real = {t.sign for t in text.tokens if text.is_real(t)}
+    unsure = UNSURE.search(plain) is not None
+    real |= {p.sign for p in PATTERNS if not (p.sure and unsure) and p.fits(plain)}
+    if context.card:
+        real.add(Sign.CARD)
+    if _has_succeeded(text):
+        real.add(Sign.PAID)
+    if Sign.RELIEF in real and GRANTED.search(plain):
+        real.add(Sign.DEFERRED)
+    if "溢缴" in plain or any(r.sign in OWING and r.amount.value == 0 for r in roles):
+        real.discard(Sign.DEFERRED)  # 账单应还金额为0.00元，本期无需还款
+    if any(r.sign is Sign.ARREARS and r.amount.value == 0 for r in roles):
+        real -= {Sign.OVERDUE, Sign.ARREARS}  # 已逾期￥0.00
+    return Hints(
+        real=frozenset(real),
+        every=frozenset({t.sign for t in text.tokens} | real),
+        roles=frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside),
+        context=context,
+        negative=any(amount.negative for amount in text.amounts),
+        lone=any(r.sign is None for r in roles),
+        chinese=HAN.search(plain) is not None,
+        plain=plain,
+    )
+
+
+def _has_succeeded(text: Text) -> bool:
+    """成功 in the sentence of a debit or repayment: 自动还款1,860元成功."""
+    done = [t for t in text.tokens if t.sign is Sign.SUCCESS and text.is_real(t)]
+    moves = [t for t in text.tokens if t.sign in (Sign.REPAY, Sign.DEBIT) and text.is_real(t)]
+    return any(
+        0 < t.start - m.end <= 24 and text.sentence(t.start) == text.sentence(m.start)
+        for t in done
+        for m in moves
+    )

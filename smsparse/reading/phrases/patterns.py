@@ -1,0 +1,120 @@
+"""Wordings with gaps, where no list of words will do: 已为您成功延期7天, 受…委托.
+
+A pattern says the same as a cue (``cue.Cue``) and carries examples like one. ``roots`` are bits of
+which one stands in every text that it matches: a text without them is not searched.
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from smsparse.reading.sign import Sign
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """A wording that means a sign. ``sure`` patterns do not count in a text full of ifs."""
+
+    name: str
+    sign: Sign
+    roots: tuple[str, ...]
+    phrase: "regex.Pattern[str]"
+    examples: tuple[str, ...]
+    but_not: tuple[str, ...]
+    sure: bool = True
+
+    def fits(self, plain: str) -> bool:
+        """Whether the wording stands in a plain text."""
+        return any(root in plain for root in self.roots) and bool(self.phrase.search(plain))
+
+
+PATTERNS = (
+    Pattern(
+        "已于某日结清",
+        Sign.CLEARED,
+        ("结清", "还清"),
+        regex.compile(
+            r"于\d[^,，。;]{4,12}结清"
+            r"|(?<![如若])已(?:于|在|将)?[^,，。;!?如若请需未应]{0,10}(?:结清|还清)(?!金额|后|前|即可)"
+        ),
+        ("您的贷款已于6月10日还清", "该笔借款于2025年7月20日结清"),
+        ("如您已还清请忽略", "已为您计算结清金额", "请于6月10日前结清"),
+    ),
+    Pattern(
+        "受某方委托",
+        Sign.ENTRUSTED,
+        ("委托",),
+        regex.compile(r"受[^,，。;]{2,20}委托"),
+        ("受某某银行信用卡中心委托",),
+        ("委托扣款账户",),
+        sure=False,
+    ),
+    Pattern(
+        "已延期",
+        Sign.DEFERRED,
+        ("延", "展期", "缓还", "推迟", "宽限", "还款日", "到期日", "扣款日"),
+        regex.compile(
+            r"(?:已|成功)[^,，。;!?]{0,8}(?:延期|展期|延后|缓还|延长|推迟|顺延|宽限)(?!失败)"
+            r"|(?:还款日|到期日|扣款日)[^,，。;]{0,14}(?:变更|调整|延后|推迟|延长|顺延|延期|改)(?:至|为|到)"
+            r"|(?:延期|展期|延后|延长|缓还)[^,，。;如可]{0,4}(?:成功|通过|生效|\d+个?[天日月])"
+        ),
+        ("已为您成功延期7天", "您的还款日由5日调整为20日", "延长还款15天"),
+        ("延期失败", "如需延期"),
+    ),
+    Pattern(
+        "deferred to",
+        Sign.DEFERRED,
+        (
+            "extend",
+            "extension",
+            "defer",
+            "reschedul",
+            "restructur",
+            "postpon",
+            "moved",
+            "moratorium",
+        ),
+        regex.compile(
+            r"(?:extended|deferred|rescheduled|restructured|postponed|moved) (?:to|till|until|by)"
+            r"|(?:extension|deferment|moratorium)[^.]{0,20}(?:granted|approved|confirmed)"
+        ),
+        ("your due date is extended to 5 may", "extension of 7 days approved"),
+        ("ask for an extension",),
+    ),
+    Pattern(
+        "可申请延期",
+        Sign.RELIEF,
+        ("延期", "展期", "缓还", "延后", "晚还", "减免", "停息", "宽限", "个性化分期", "协商还款"),
+        regex.compile(
+            r"(?:可|能|申请|享|支持|提供|为您|获得)[^,，。;!?]{0,10}"
+            r"(?:延期|展期|缓还|延后|晚还|减免|停息|宽限|个性化分期|协商还款)"
+            r"|(?:减免|延期|展期)(?:政策|方案|活动|机会|通道)"
+        ),
+        ("现可为您申请息费减免", "推出延期政策"),
+        ("减免手续费",),
+    ),
+    Pattern(
+        "settle for only",
+        Sign.RELIEF,
+        ("settle", "waive"),
+        regex.compile(
+            r"settle[^.]{0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waive[rd]?\b|waiving"
+        ),
+        ("settle your loan for just rs 5,000",),
+        ("settled in 5 seconds",),
+    ),
+    Pattern(
+        "loan account credited",
+        Sign.PAID,
+        ("credited",),
+        regex.compile(
+            r"(?:loan (?:a/c|account)|credit card)[^.]{0,40} (?:is|was|has been) credited"
+        ),
+        ("your loan account ending 4321 has been credited with rs 5,000",),
+        ("loan of rs 5,000 is credited to your a/c",),
+    ),
+)
+GRANTED = regex.compile(
+    r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted"
+)
+UNSURE = regex.compile(r"如[需您有遇]|若|(?<![a-z])if(?![a-z])")
