@@ -9,6 +9,7 @@ from decimal import Decimal
 from smsparse.export import facts
 from smsparse.export.labels import Labels
 from smsparse.export.text import clean
+from smsparse.export.view import grade
 from smsparse.model import Entry, Ledger, Step
 
 COLUMNS = (
@@ -56,7 +57,7 @@ def safe(value: object) -> str:
 
 def _row(entry: Entry, step: Step | None, say: Labels) -> list[object]:
     r = entry.reading
-    aside = say("check.aside") if r.set_aside else None
+    found = grade(r) or ("again" if entry.again else "")
     return [
         facts.moment(r.message),
         r.lender,
@@ -64,7 +65,7 @@ def _row(entry: Entry, step: Step | None, say: Labels) -> list[object]:
         r.currency,
         r.amount_due,
         r.min_due,
-        r.paid_amount,
+        None if entry.again else r.paid_amount,
         r.payout_amount,
         r.total_owed,
         step.owed if step else None,
@@ -74,7 +75,7 @@ def _row(entry: Entry, step: Step | None, say: Labels) -> list[object]:
         facts.support_in(r),
         r.message.body,
         r.message.sender,
-        aside or (say("check.doubt") if r.doubts else None),
+        say(f"check.{found}") if found else None,
         entry.debt,
         entry.bill,
         r.id,

@@ -121,7 +121,7 @@ def _paid(view: View, debts: set[str]) -> dict[Month, Decimal]:
     paid: dict[Month, Decimal] = {}
     for step in view.ledger.timeline:
         entry = view.entries.get(step.message)
-        if step.debt in debts and step.event is Event.PAID and entry:
+        if step.debt in debts and step.event is Event.PAID and entry and not entry.again:
             month = month_of(step.date)
             paid[month] = paid.get(month, ZERO) + (entry.reading.paid_amount or ZERO)
     return paid

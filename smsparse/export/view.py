@@ -34,7 +34,8 @@ class Text:
     """One text with its place in the ledger: ``id`` is worked out once, here.
 
     ``grade`` is how much it needs a look (aside, red, amber, doubt or nothing), ``name`` how its
-    debt is called, ``owed`` and ``total`` what was owed after it.
+    debt is called, ``owed`` and ``total`` what was owed after it; ``again`` marks
+    a repayment that counts at another text.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Text:
     colour: str
     owed: Decimal | None = None
     total: Decimal | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ def _texts(
                 colour=colours.get(lenders.get(debt) or reading.lender or "", OTHERS),
                 owed=step.owed if step else None,
                 total=step.total if step else None,
+                again=entry.again is not None,
             )
         )
     return tuple(texts)

@@ -104,11 +104,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A reading and the place that the ledger gave it."""
+    """A reading and the place that the ledger gave it.
+
+    ``again`` is the id of the text at which the same repayment counts, where this one tells of it
+    once more.
+    """
 
     reading: Reading
     debt: str | None = None
     bill: str | None = None
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

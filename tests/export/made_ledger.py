@@ -335,7 +335,7 @@ def ledger() -> Ledger:
                      each.lender or "", each.event, "CNY", owed[debt], sum(owed.values(), D(0)))
             )  # fmt: skip
     summary = Summary(
-        currency="CNY", owed=D("48612.38"), overdue=D("18637.20"), due_7=D("12873.38"),
+        currency="CNY", owed=D("48612.38"), overdue=D("15851.80"), due_7=D("12873.38"),
         due_30=D("2316.40"), paid_30=D("2098.66"), to_review=D("15851.80"),
         set_aside=D("3500.00"),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Every figure of the overview can be found again by filtering the other sheets."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -28,7 +29,7 @@ def path(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def front(path) -> dict[str, float]:
     page = openpyxl.load_workbook(path)["总览"]
-    return {page.cell(row, 1).value: page.cell(row, 2).value for row in range(5, 12)}
+    return {page.cell(row, 1).value: page.cell(row, 2).value for row in range(5, 13)}
 
 
 def table(path: Path, sheet: str) -> pd.DataFrame:
@@ -39,15 +40,18 @@ def table(path: Path, sheet: str) -> pd.DataFrame:
 def test_the_sums_of_the_debts_are_the_figures(path, front):
     debts = table(path, "债务明细")
     assert front["短信可见欠款（至少）"] == pytest.approx(debts["欠款"].sum())
-    assert front["▲ 已到期未还"] == pytest.approx(debts["已到期未还"].sum())
+    assert front["▲ 已逾期（机构通知）"] == pytest.approx(debts["逾期未还"].sum())
+    assert front["？ 过期未见还款"] == pytest.approx(debts["过期未见还款"].sum())
     assert front["● 7 天内到期"] == pytest.approx(debts["7 天内应还"].sum())
     assert front["○ 8–30 天到期"] == pytest.approx(debts["8–30 天应还"].sum())
 
 
 def test_what_is_to_pay_is_the_same_on_its_own_sheet(path, front):
     bills = table(path, "待还")
-    late = bills["状态"].str.startswith(("▲", "？", "◎"))
-    assert front["▲ 已到期未还"] == pytest.approx(bills[late]["还需还"].sum())
+    late = bills["状态"].str.startswith("▲")
+    assert front["▲ 已逾期（机构通知）"] == pytest.approx(bills[late]["还需还"].sum())
+    unseen = bills["状态"].str.startswith(("？", "◎"))
+    assert front["？ 过期未见还款"] == pytest.approx(bills[unseen]["还需还"].sum())
     soon = bills["状态"].str.startswith("●")
     assert front["● 7 天内到期"] == pytest.approx(bills[soon]["还需还"].sum())
 
@@ -59,6 +63,23 @@ def test_repayments_and_what_was_set_aside_are_on_the_timeline(path, front):
     assert front["√ 近 30 天已还"] == pytest.approx(paid["已还金额"].sum())
     aside = texts[texts["核对"].eq("▲ 未计入")]
     assert front["▲ 未计入（红色警示）"] == pytest.approx(aside["本次应还"].sum())
+
+
+def test_a_repayment_told_twice_counts_once(tmp_path):
+    ledger = made.ledger()
+    again = next(e for e in ledger.entries if e.bill == "b-card-5" and e.reading.paid_amount)
+    entries = tuple(replace(e, again="x") if e is again else e for e in ledger.entries)
+    target = tmp_path / "a.xlsx"
+    write(replace(ledger, entries=entries), target, report=made.report(), made=made.MADE,
+          version="1")  # fmt: skip
+    texts = table(target, "时间线").set_index("编号")
+    row = texts.loc[again.reading.id]
+    assert pd.isna(row["已还金额"])
+    assert row["核对"] == "＝ 同一笔还款"
+    page = openpyxl.load_workbook(target)["按月"]
+    headings = [cell.value for cell in page[4]]
+    may = next(row for row in page.iter_rows(min_row=5) if row[0].value == "2025-05")
+    assert may[headings.index("当月实还")].value == pytest.approx(2098.66)
 
 
 def test_the_last_month_is_what_is_owed_now(path, front):
@@ -161,7 +182,7 @@ def test_links_lead_to_the_rows_behind_a_figure(path):
     sheet, ref = link.location.rsplit("!", 1)
     target = book[sheet.strip("'")][ref]
     assert target.value == datetime(2025, 6, 22, 22, 37)
-    for number in range(5, 12):
+    for number in range(5, 13):
         place = book["总览"].cell(number, 1).hyperlink.location
         assert place.rsplit("!", 1)[0].strip("'") in book.sheetnames
 

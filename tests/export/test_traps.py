@@ -13,7 +13,7 @@ import made_ledger as made
 import openpyxl
 import pandas as pd
 import pytest
-from lxml import etree as ET
+from lxml import etree
 from openpyxl.cell.rich_text import CellRichText
 
 from smsparse.export import write
@@ -246,7 +246,7 @@ def test_names_of_sheets(book):
 
 def test_the_places_of_rows_and_the_dimension_agree(parts):
     for xml in sheets(parts).values():
-        root = ET.fromstring(xml)
+        root = etree.fromstring(xml)
         rows = [int(row.get("r")) for row in root.iter(f"{MAIN}row")]
         assert rows == sorted(set(rows))
         last = root.find(f"{MAIN}dimension").get("ref").split(":")[1]
@@ -254,7 +254,7 @@ def test_the_places_of_rows_and_the_dimension_agree(parts):
 
 
 def test_our_font_is_the_first(parts):
-    fonts = ET.fromstring(parts["xl/styles.xml"]).find(f"{MAIN}fonts")
+    fonts = etree.fromstring(parts["xl/styles.xml"]).find(f"{MAIN}fonts")
     first = fonts[0]
     assert first.find(f"{MAIN}name").get("val") == "Microsoft YaHei"
     assert first.find(f"{MAIN}charset").get("val") == "134"
@@ -264,7 +264,7 @@ def test_our_font_is_the_first(parts):
 def test_colours_are_opaque_and_conditional_fills_have_both(parts):
     xml = parts["xl/styles.xml"].decode()
     assert set(re.findall(r'olor rgb="(..)......"', xml.split("<indexedColors>")[0])) == {"FF"}
-    styles = ET.fromstring(xml.encode())
+    styles = etree.fromstring(xml.encode())
     fills = [fill for dxf in styles.find(f"{MAIN}dxfs") for fill in dxf.iter(f"{MAIN}patternFill")]
     assert fills
     for fill in fills:
@@ -323,7 +323,7 @@ def test_charts_store_their_points(book, parts):
     charts = [xml for name, xml in parts.items() if re.fullmatch(r"xl/charts/chart\d\.xml", name)]
     assert len(charts) == 3
     for xml in charts:
-        root = ET.fromstring(xml)
+        root = etree.fromstring(xml)
         for series in root.iter(f"{CHART}ser"):
             for name, cache in (("tx", "strCache"), ("cat", "strCache"), ("val", "numCache")):
                 part = series.find(f"{CHART}{name}")
@@ -350,7 +350,7 @@ def cells_at(book, reference: str) -> list[str]:
 def test_charts_set_the_flags_that_openpyxl_leaves_out(parts):
     for name, xml in parts.items():
         if re.fullmatch(r"xl/charts/chart\d\.xml", name):
-            root = ET.fromstring(xml)
+            root = etree.fromstring(xml)
             assert [d.get("val") for d in root.iter(f"{CHART}delete")] == ["0", "0"]
             assert {o.get("val") for o in root.iter(f"{CHART}overlay")} == {"0"}
             assert root.find(f"{CHART}roundedCorners").get("val") == "0"
@@ -373,7 +373,7 @@ def test_viewers_on_exceljs_find_prefixes_and_relative_targets(parts):
     drawing = parts["xl/drawings/drawing1.xml"].decode()
     assert drawing.count("<xdr:graphicFrame") == 3
     assert "xmlns:xdr=" in drawing
-    assert ET.fromstring(drawing.encode()).tag.endswith("}wsDr")
+    assert etree.fromstring(drawing.encode()).tag.endswith("}wsDr")
     for name, xml in parts.items():
         if name.endswith(".rels"):
             for target in re.findall(r'Target="([^"]+)"', xml.decode()):
@@ -397,7 +397,7 @@ def test_lenders_have_the_same_colour_everywhere(book, parts):
     borders = {page.cell(n, 1).value: page.cell(n, 1).border.left.color.rgb[2:]
                for n in range(4, 10)}  # fmt: skip
     bars = {}
-    for series in ET.fromstring(parts["xl/charts/chart1.xml"]).iter(f"{CHART}ser"):
+    for series in etree.fromstring(parts["xl/charts/chart1.xml"]).iter(f"{CHART}ser"):
         name = series.find(f".//{CHART}tx//{CHART}v").text
         fill = series.find(f"{CHART}spPr")[0][0].get("val")
         bars[name] = fill

@@ -150,8 +150,9 @@ def _sources(view: View) -> list[tuple[str, str]]:
 
 def _source(view: View, source: Source) -> str:
     days = [f"{day:%Y-%m-%d %H:%M}" if day else "—" for day in (source.first, source.last)]
-    words = (source.file, f"{source.messages:,}", *days, source.sha256[:16])
-    text = view.say("about.file.text", *words)
+    text = view.say("about.file.text", source.file, f"{source.messages:,}", *days).strip()
+    if source.sha256:
+        text += view.say("about.file.hash", source.sha256[:16])
     if source.unreadable or source.repaired:
         text += view.say("about.file.lost", source.unreadable, source.repaired)
     return text

@@ -7,7 +7,7 @@ from decimal import Decimal
 from smsparse.export import facts
 from smsparse.export.grid import Grid
 from smsparse.export.page import Link, Sheet
-from smsparse.export.sheets.debts import past
+from smsparse.export.sheets.debts import is_overdue, is_unseen
 from smsparse.export.style import (
     BACK,
     GREY,
@@ -80,7 +80,7 @@ def _next(month: date) -> date:
 def _overdue(view: View, grid: Grid, row: int) -> int:
     """A line with all that is due and unpaid, in as many rows as it needs."""
     say = view.say
-    bills = [bill for bill in view.ledger.bills if past(bill)]
+    bills = [bill for bill in view.ledger.bills if is_overdue(bill) or is_unseen(bill)]
     if not bills:
         return row
     parts = [

@@ -36,7 +36,7 @@ from smsparse.model import Bill, BillStatus, Debt, DebtStatus
 from smsparse.reasons import say as reason
 
 ORDER = tuple(DebtStatus)
-SUMMED = ("owed", "past", "due_7", "due_30", "borrowed", "repaid", "penalties")
+SUMMED = ("owed", "overdue", "past", "due_7", "due_30", "borrowed", "repaid", "penalties")
 TOTAL = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER)
 TOTAL_AMOUNT = look(
     bold=True, fill=PANEL, top=HEADER, bottom=HEADER, number=MONEY_FORMAT, align="right"
@@ -100,9 +100,14 @@ def due_rules(column: str, count: int) -> tuple[Rule, ...]:
     )
 
 
-def past(bill: Bill) -> bool:
-    """Whether a bill is open and its day is past."""
-    return bill.status.is_open and bill.status is not BillStatus.DUE
+def is_overdue(bill: Bill) -> bool:
+    """Whether a lender says that a bill is overdue."""
+    return bill.status is BillStatus.OVERDUE
+
+
+def is_unseen(bill: Bill) -> bool:
+    """Whether the day of a bill is past, not all was seen paid, and the lender is silent."""
+    return bill.status in (BillStatus.PAST_DUE, BillStatus.PART_PAID)
 
 
 def due_within(view: View, first: int, last: int) -> Callable[[Bill], bool]:
@@ -110,14 +115,15 @@ def due_within(view: View, first: int, last: int) -> Callable[[Bill], bool]:
 
     def fits(bill: Bill) -> bool:
         days = facts.days_to(view, bill.due_date)
-        return bill.status is BillStatus.DUE and days is not None and first <= days <= last
+        due = bill.status.is_open and not is_overdue(bill)
+        return due and days is not None and first <= days <= last
 
     return fits
 
 
 def open_sum(view: View, debt: Debt, fits: Callable[[Bill], bool]) -> Decimal:
-    """What is still to be paid of those bills of a debt."""
-    return sum((facts.to_pay(b) or ZERO for b in view.open_bills(debt) if fits(b)), ZERO)
+    """What remains of those bills of a debt."""
+    return sum((b.remaining or ZERO for b in view.open_bills(debt) if fits(b)), ZERO)
 
 
 LINKED = look(bottom=RULE, number=COUNT, align="center", indent=0, color=LINK, underline=True)
@@ -152,7 +158,8 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
         Column("currency", 7, lambda d: d.currency, CENTER),
         Column("owed", 13.5, lambda d: d.owed, STRONG_AMOUNT),
         Column("basis", 12, lambda d: _basis(view, d), CENTER),
-        Column("past", 12.5, summed(past), AMOUNT),
+        Column("overdue", 12.5, summed(is_overdue), AMOUNT),
+        Column("past", 12.5, summed(is_unseen), AMOUNT),
         Column("due_7", 12.5, summed(due_within(view, 0, 7)), AMOUNT),
         Column("due_30", 12.5, summed(due_within(view, 8, 30)), AMOUNT),
         Column("days_overdue", 9, lambda d: d.days_overdue, NUMBER),

@@ -7,7 +7,7 @@ from smsparse.export.grid import Grid
 from smsparse.export.months import MARKS, Month, Months
 from smsparse.export.page import Link, Series, Sheet
 from smsparse.export.rows import NAMES
-from smsparse.export.sheets.debts import open_sum, past
+from smsparse.export.sheets.debts import is_overdue, open_sum
 from smsparse.export.style import (
     AMOUNT,
     BACK,
@@ -243,7 +243,7 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
             if debt.lender == lender and debt.currency == months.currency
         ]
         owed = sum((debt.owed or ZERO for debt in debts), ZERO)
-        late = min(owed, sum((open_sum(view, debt, past) for debt in debts), ZERO))
+        late = min(owed, sum((open_sum(view, debt, is_overdue) for debt in debts), ZERO))
         values = [lender, None, late, owed - late, owed]
         grid.line(row, values, [NAME_CELL, CENTER, AMOUNT, AMOUNT, STRONG_AMOUNT])
         grid.height(row, 20)

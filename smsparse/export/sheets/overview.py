@@ -9,7 +9,7 @@ from smsparse.export.months import Months
 from smsparse.export.page import Chart, Link, Rule, Sheet
 from smsparse.export.priorities import days_late, first_bills, next_steps, row_of, standing
 from smsparse.export.rows import NAMES
-from smsparse.export.sheets.debts import due_within, past
+from smsparse.export.sheets.debts import due_within, is_overdue, is_unseen
 from smsparse.export.sheets.monthly import SHOWN, Monthly, Plot
 from smsparse.export.style import (
     AMOUNT,
@@ -126,7 +126,7 @@ def _figures(view: View, grid: Grid, links: list[Link]) -> int:
         grid.put(row, 1, view.say(f"figure.{figure.key}"), label)
         grid.put(row, 2, figure.amount, amount)
         grid.line(row, [figure.note, None], [note, note], first=3)
-        grid.height(row, 34)
+        grid.height(row, 31)
         links.append(Link(f"A{row}", place(view, figure.leads, "A1")))
         row += 1
     return row
@@ -136,26 +136,31 @@ def figures(view: View) -> list[Figure]:
     """The figures of the main currency with what stands behind each."""
     say, sums = view.say, view.figures(view.currency)
     bills = [b for b in view.ledger.bills if b.currency == view.currency and b.status.is_open]
-    late = [bill for bill in bills if past(bill)]
+    late, unseen = [*filter(is_overdue, bills)], [*filter(is_unseen, bills)]
     week = [*filter(due_within(view, 0, 7), bills)]
     month = [*filter(due_within(view, 8, 30), bills)]
-    longest = max((days_late(view, bill) or 0 for bill in late), default=0)
     aside = sum(text.grade == "aside" for text in view.checks)
     return [
         Figure("owed", None, sums.owed, _basis(view), "debts"),
-        Figure(
-            "overdue",
-            Tone.OVERDUE,
-            sums.overdue,
-            say("note.longest", len(late), longest),
-            "upcoming",
-        ),
+        Figure("overdue", Tone.OVERDUE, sums.overdue, _longest(view, late), "upcoming"),
+        Figure("past", Tone.SOON, _rest(unseen), _longest(view, unseen), "upcoming"),
         Figure("due_7", Tone.SOON, sums.due_7, _nearest(view, week), "upcoming"),
         Figure("due_30", Tone.DUE, sums.due_30, say("note.bills", len(month)), "upcoming"),
         Figure("paid_30", Tone.PAID, sums.paid_30, _payments(view), "timeline"),
         Figure("to_review", Tone.UNKNOWN, sums.to_review, _checks(view, aside), "review"),
         Figure("set_aside", Tone.OVERDUE, sums.set_aside, say("note.aside", aside), "review"),
     ]
+
+
+def _longest(view: View, bills: list[Bill]) -> str:
+    if not bills:
+        return view.say("note.bills", 0)
+    longest = max(days_late(view, bill) or 0 for bill in bills)
+    return view.say("note.longest", len(bills), longest)
+
+
+def _rest(bills: list[Bill]) -> Decimal:
+    return sum((bill.remaining or ZERO for bill in bills), ZERO)
 
 
 def _basis(view: View) -> str:
@@ -175,8 +180,12 @@ def _nearest(view: View, bills: list[Bill]) -> str:
 
 def _payments(view: View) -> str:
     since = view.as_of - timedelta(days=30)
+    told_again = {text.id for text in view.texts if text.again}
     count = sum(
-        step.event is Event.PAID and since < step.date and step.currency == view.currency
+        step.event is Event.PAID
+        and since < step.date
+        and step.currency == view.currency
+        and step.message not in told_again
         for step in view.ledger.timeline
     )
     return view.say("note.payments", count)
@@ -260,7 +269,7 @@ def _ends(view: View, months: Months, plot: Plot) -> list[Chart]:
         form="stacked",
         title=say("chart.ends", ("万" if large else "") + view.unit + _recent(view, months)),
         alt=say("alt.ends", plot.labels[0], plot.labels[-1], *ends),
-        span=("E5", "G11"),
+        span=("E5", "G12"),
         labels_ref=plot.labels_ref,
         labels=plot.labels,
         series=plot.series,

@@ -67,7 +67,7 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
         Column("currency", 7, lambda t: t.reading.currency, CENTER),
         Column("amount_due", 12.5, lambda t: t.reading.amount_due, STRONG_AMOUNT),
         Column("min_due", 11.5, lambda t: t.reading.min_due, AMOUNT),
-        Column("paid", 12, lambda t: t.reading.paid_amount, STRONG_AMOUNT),
+        Column("paid", 12, lambda t: None if t.again else t.reading.paid_amount, STRONG_AMOUNT),
         Column("payout", 12, lambda t: t.reading.payout_amount, AMOUNT),
         Column("also", 15, lambda t: facts.also(say, t.reading), SMALL),
         Column("debt_owed", 13, lambda t: t.owed, AMOUNT),
@@ -75,7 +75,7 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
         Column("account", 22, lambda t: facts.account_in(say, t.reading), SMALL),
         Column("support", 16, lambda t: facts.support_in(t.reading), DIGITS),
         Column("body", 56, lambda t: facts.body(view, t.reading), SMALL),
-        Column("check", 11, lambda t: say(f"check.{t.grade}") if t.grade else None, _check_look),
+        Column("check", 11, lambda t: _check(view, t), _check_look),
         mine("note", 17),
         Column("sender", 18, lambda t: t.reading.message.sender, DIGITS, printed=False),
         Column("stated_total", 13, lambda t: t.reading.total_owed, AMOUNT, printed=False),
@@ -84,6 +84,13 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
         Column("bill_id", 13, lambda t: t.bill, ID, printed=False),
         Column("id", 14, lambda t: t.id, ID, printed=False),
     )
+
+
+def _check(view: View, text: Text) -> str | None:
+    """What there is to look at, or that the repayment stands at another text."""
+    if text.grade:
+        return view.say(f"check.{text.grade}")
+    return view.say("check.again") if text.again else None
 
 
 def _check_look(text: Text) -> Look:
