@@ -15,6 +15,7 @@ ATTRIBUTE = re.compile(r"""\s+([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 TAG = re.compile(
     r"""<(/?[A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*(/?)>"""
 )
+OPENING = re.compile(r"<(?=[/!?A-Za-z_])")  # any other bracket is stray text
 MOST = 200  # attributes of one tag; the app writes at most 60
 UNREAD = ("application/smil",)  # the layout of an MMS: nothing in it is read
 BROKEN = re.compile(r"<(sms|mms|part|addr)(?=\s)")
@@ -60,11 +61,11 @@ def tags(text: str) -> Iterator[Tag]:
     place = 0
     unclosed: set[str] = set()
     while True:
-        start = text.find("<", place)
-        stray = text[place : start if start >= 0 else len(text)]
-        if stray and not stray.isspace() and stray.strip(BLANK):
+        opening = OPENING.search(text, place)
+        start = opening.start() if opening else len(text)
+        if start > place and text[place:start].strip(BLANK):
             yield Tag("", place, {}, frozenset({"backup_stray"}))
-        if start < 0:
+        if opening is None:
             return
         if match := TAG.match(text, start):
             yield whole(match)

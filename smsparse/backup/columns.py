@@ -168,7 +168,7 @@ def fitted(row: Row, columns: Columns, between: str) -> Row:
     return [*row[: columns.body], between.join(row[columns.body : end]), *row[end:]]
 
 
-def record(row: Row, columns: Columns, byte: int, tally: Tally) -> Record | None:
+def record(row: Row, columns: Columns, byte: Callable[[], int], tally: Tally) -> Record | None:
     """The record of a row; a row without text or time is lost and noted."""
     position = tally.position()
     when: Time | None = time_of(

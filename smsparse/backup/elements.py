@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from smsparse.backup.careful import Tag, tags
 from smsparse.backup.problem import Problem
@@ -60,11 +61,11 @@ def outside(tag: Tag, byte: Byte, tally: Tally) -> None:
     if tag.name == "!":
         raise Problem("backup_doctype", tally.file, byte(tag.start))
     if tag.name in ROOTS:
-        tally.begin(byte(tag.start), tag.attributes.get("count", ""))
+        tally.begin(partial(byte, tag.start), tag.attributes.get("count", ""))
     elif tag.name.removeprefix("/") in ROOTS:
         tally.complete = True
     elif not tag.name:
-        tally.stray(byte(tag.start))
+        tally.stray(partial(byte, tag.start))
 
 
 def sms(tag: Tag, byte: Byte, tally: Tally) -> Iterator[Record]:
@@ -129,21 +130,20 @@ def record(  # noqa: PLR0913, PLR0917
     tally: Tally,
 ) -> Iterator[Record]:
     """The record of an element; an element without text or time is lost and noted."""
-    index = tally.position()
+    index, place = tally.position(), partial(byte, tag.start)
     received = milliseconds(tag.attributes.get("date"))
     if received is None and not mine:
         received = milliseconds(tag.attributes.get("date_sent"))
         harm |= {"backup_date"}
     if body is None:
         cut = tag.cut or "backup_cut" in harm
-        tally.lose(byte(tag.start), "backup_cut" if cut else "backup_no_body")
+        tally.lose(place, "backup_cut" if cut else "backup_no_body")
         return
     if received is None and not mine:
-        tally.lose(byte(tag.start), "backup_no_date")
+        tally.lose(place, "backup_no_date")
         return
     if harm:
-        tally.repaired += 1
-        tally.note(byte(tag.start), min(harm))
+        tally.repair(place, harm)
     found = assembled(index, sender, received or 0, body, tag.attributes)
     yield found._replace(mine=mine, repaired=bool(harm)) if mine or harm else found
 

@@ -96,7 +96,7 @@ def encoding_of(raw: bytes, name: str) -> str:
     halves = len(HALVES.findall(raw))
     bad = sum(runs) - 3 * halves
     good = len(text) - len(text.encode("ascii", "ignore")) - sum(runs) + halves
-    if bad <= good or max(runs) == 1:
-        return "utf-8"
-    codec = KNOWN.get(name, "gb18030")
-    return codec if codec not in ("utf-8", "utf-16") else "gb18030"
+    codec = KNOWN.get(name, "utf-8")
+    if codec in ("utf-8", "utf-16"):
+        return "utf-8" if bad <= good or max(runs) == 1 else "gb18030"
+    return "utf-8" if bad <= good else codec

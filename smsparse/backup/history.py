@@ -96,7 +96,7 @@ class Backup:
                     if self._progress:
                         self._progress(*self._done([*before, tally]))
         except EOFError:
-            tally.note(tally.bytes, "backup_zip", lost=True)
+            tally.note(lambda: tally.bytes, "backup_zip", lost=True)
         except OSError as error:
             raise Problem("backup_disk", document.name, error.strerror or error) from None
 

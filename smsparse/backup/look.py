@@ -53,7 +53,9 @@ def first_look(documents: Iterable[Document]) -> Iterator[Record]:
     """Some records of each document."""
     for document in documents:
         with closing(document.open()) as stream:
-            yield from islice(document.read(chunks(stream), Tally(document.name), Copies(), None), FIRST)
+            yield from islice(
+                document.read(chunks(stream), Tally(document.name), Copies(), None), FIRST
+            )
         if document.read is smsxml.read and document.open is document.file:
             yield from spread(document)
 
@@ -67,7 +69,9 @@ def spread(document: Document) -> Iterator[Record]:
             file.seek(document.size * place // (SPREAD + 1))
             window = file.read(WINDOW)
             if first := START.search(window):
-                yield from smsxml.read([window[first.start() :]], Tally(document.name), Copies(), None)
+                yield from smsxml.read(
+                    [window[first.start() :]], Tally(document.name), Copies(), None
+                )
 
 
 def chunks(stream: Stream) -> Iterator[bytes]:

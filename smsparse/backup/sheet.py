@@ -5,7 +5,6 @@ Only what a table of texts needs: strings, numbers, no styles. A DOCTYPE ends th
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import IO
@@ -20,7 +19,6 @@ COLUMN = re.compile(r"[A-Z]{1,3}")
 SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")  # days since 1899-12-30, the years 1927 to 2173
 EPOCH, APPLE = datetime(1899, 12, 30), timedelta(days=1462)  # noqa: DTZ001
 WIDEST = 200  # columns
-Broken = (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 class Rows:
@@ -100,12 +98,15 @@ def parsed(stream: IO[bytes], strings: list[str]) -> Iterator[list[str]]:
     parser.EndElementHandler = rows.end
     parser.CharacterDataHandler = rows.data
     parser.StartDoctypeDeclHandler = refuse
-    while chunk := stream.read(CHUNK):
-        parser.Parse(chunk)
+    try:
+        while chunk := stream.read(CHUNK):
+            parser.Parse(chunk)
+            yield from rows.found
+            rows.found.clear()
+        parser.Parse(b"", True)  # noqa: FBT003
         yield from rows.found
-        rows.found.clear()
-    parser.Parse(b"", True)  # noqa: FBT003
-    yield from rows.found
+    except expat.ExpatError as error:
+        raise zipfile.BadZipFile(str(error)) from None
 
 
 def refuse(*_: object) -> None:

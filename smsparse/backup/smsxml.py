@@ -56,7 +56,7 @@ def read(
         else:
             yield from elements(block.raw, encoding, block.byte, tally)
     if not tally.complete:
-        tally.note(tally.bytes, "backup_end", lost=True)
+        tally.note(lambda: tally.bytes, "backup_end", lost=True)
 
 
 def looked_at(look: Shape | None, raw: bytes, encoding: str) -> tuple[Shape | None, Cut | None]:
@@ -75,4 +75,4 @@ def differs(encoding: str, name: str, tally: Tally) -> None:
     expected = KNOWN.get(name, name)
     if encoding.startswith(expected) or any(d.code == "backup_encoding" for d in tally.damage):
         return
-    tally.note(0, "backup_encoding", name.upper(), encoding.upper())
+    tally.note(int, "backup_encoding", name.upper(), encoding.upper())

@@ -4,6 +4,7 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 
 from smsparse.backup.columns import Columns, Row, columns_of, fitted, record
@@ -40,7 +41,7 @@ def read(
         return
     delimiter, columns = found
     if columns.unsure:
-        tally.note(0, "backup_day_first" if columns.day_first else "backup_month_first")
+        tally.note(int, "backup_day_first" if columns.day_first else "backup_month_first")
     every = (row for row in rows(chain(first, source), delimiter) if any(row[1]))
     for byte, row, harm in islice(every, columns.skip, None):
         if text := of_row(byte, row, harm, columns, delimiter, tally):
@@ -54,11 +55,11 @@ def of_row(  # noqa: PLR0913, PLR0917
     whole = fitted(row, columns, delimiter)
     if whole is not row:
         harm.add("backup_row")
-    found = record([mended(text, harm) for text in whole], columns, byte, tally)
+    place = partial(int, byte)
+    found = record([mended(text, harm) for text in whole], columns, place, tally)
     if found is None or not harm:
         return found
-    tally.repaired += 1
-    tally.note(byte, min(harm))
+    tally.repair(place, harm)
     return found._replace(repaired=True)
 
 

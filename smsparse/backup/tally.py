@@ -1,5 +1,6 @@
 """What became of the elements of one file, counted while they are read."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from smsparse.model import Damage
@@ -33,22 +34,27 @@ class Tally:
         self.elements += 1
         return self.elements - 1
 
-    def note(self, byte: int, code: str, *words: str, lost: bool = False) -> None:
-        """Note a place of damage, unless enough are known."""
+    def note(self, byte: Callable[[], int], code: str, *words: str, lost: bool = False) -> None:
+        """Note a place of damage, unless enough are known; only then the byte is worked out."""
         if len(self.damage) < SHOWN:
-            self.damage.append(Damage(byte, code, words, lost))
+            self.damage.append(Damage(byte(), code, words, lost))
 
-    def lose(self, byte: int, code: str) -> None:
+    def lose(self, byte: Callable[[], int], code: str) -> None:
         """Note an element that could not be read."""
         self.unreadable += 1
         self.note(byte, code, lost=True)
 
-    def stray(self, byte: int) -> None:
+    def repair(self, byte: Callable[[], int], harm: Iterable[str]) -> None:
+        """Note an element that was read, but not as it stands."""
+        self.repaired += 1
+        self.note(byte, min(harm))
+
+    def stray(self, byte: Callable[[], int]) -> None:
         """Note something that is no element; a run of it counts as one place."""
         if not self.damage or self.damage[-1].code != "backup_stray":
             self.note(byte, "backup_stray")
 
-    def begin(self, byte: int, count: str) -> None:
+    def begin(self, byte: Callable[[], int], count: str) -> None:
         """Note the beginning of a document."""
         if self.documents:
             self.note(byte, "backup_second")

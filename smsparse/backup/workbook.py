@@ -12,9 +12,10 @@ from smsparse.backup.columns import Columns, columns_of, record
 from smsparse.backup.duplicates import Copies
 from smsparse.backup.problem import Problem
 from smsparse.backup.record import Record
-from smsparse.backup.sheet import BOOK, Broken, date_of, sheets
+from smsparse.backup.sheet import BOOK, date_of, sheets
 from smsparse.backup.table import JUDGED
 from smsparse.backup.tally import Tally
+from smsparse.backup.zipped import BROKEN
 
 ABOUT = "docProps/core.xml"
 OWN = re.compile(rb"creator[^>]*>smsparse")
@@ -34,7 +35,9 @@ def judge(name: str, file: Callable[[], BinaryIO], infos: list[zipfile.ZipInfo])
                     raise Problem("refused_own", name)
                 if next(tables(archive), None) is None:
                     raise Problem("refused_table", name)
-        except Broken:
+        except Problem:
+            raise
+        except BROKEN:
             raise Problem("backup_zip_broken", name) from None
 
 
@@ -49,8 +52,8 @@ def read(
         try:
             with zipfile.ZipFile(spool) as archive:
                 yield from records(archive, tally)
-        except Broken:
-            tally.note(tally.bytes, "backup_zip", lost=True)
+        except BROKEN:
+            tally.note(lambda: tally.bytes, "backup_zip", lost=True)
 
 
 def records(archive: zipfile.ZipFile, tally: Tally) -> Iterator[Record]:
@@ -60,12 +63,12 @@ def records(archive: zipfile.ZipFile, tally: Tally) -> Iterator[Record]:
         return
     columns, rows = found
     if columns.unsure:
-        tally.note(0, "backup_day_first" if columns.day_first else "backup_month_first")
+        tally.note(int, "backup_day_first" if columns.day_first else "backup_month_first")
     apple = b'date1904="1"' in archive.read(BOOK)
     for row in islice(rows, columns.skip, None):
         if columns.time < len(row):
             row[columns.time] = date_of(row[columns.time], apple=apple)
-        if text := record(row, columns, 0, tally):
+        if text := record(row, columns, int, tally):
             yield text
 
 

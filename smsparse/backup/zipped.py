@@ -3,9 +3,12 @@
 import importlib
 import importlib.util
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import IO, BinaryIO
 
 from smsparse.backup.problem import Problem
@@ -16,6 +19,10 @@ MEMBERS = 10_000
 STEP = 1 << 14  # bytes that are lost at most where the archive is damaged
 AES = 99  # the compression type that stands for AES encryption
 ENCRYPTED = 1  # the flag of any encryption
+BROKEN = (  # what zipfile raises where an archive is damaged
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError,
+    ValueError, IndexError, struct.error,
+)  # fmt: skip
 
 
 class Member:
@@ -25,17 +32,19 @@ class Member:
         self.file = file
         self.archive = archive
         self.stream = stream
+        self.broken = False
 
     def read(self, size: int) -> bytes:
         """The next bytes, none at the end; ``EOFError`` where the archive is damaged."""
         pieces: list[bytes] = []
         try:
-            while size > 0 and (piece := self.stream.read(min(size, STEP))):
+            while size > 0 and not self.broken and (piece := self.stream.read(min(size, STEP))):
                 pieces.append(piece)
                 size -= len(piece)
-        except (zipfile.BadZipFile, zlib.error, EOFError):
-            if not pieces:
-                raise EOFError from None
+        except BROKEN:
+            self.broken = True
+        if self.broken and not pieces:
+            raise EOFError
         return b"".join(pieces)
 
     def close(self) -> None:
@@ -50,7 +59,7 @@ def members(name: str, file: BinaryIO) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(file) as archive:
             found = archive.infolist()
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError):
+    except BROKEN:
         raise Problem("backup_zip_broken", name) from None
     packed = max(file.seek(0, io.SEEK_END), 1)
     unpacked = sum(member.file_size for member in found)
@@ -63,18 +72,18 @@ def member(
     name: str, opener: Callable[[], BinaryIO], number: int, password: Callable[[], str | None]
 ) -> Member:
     """The member with this number as a stream; it yields no more than the size that was checked."""
-    file = opener()
-    try:
-        return in_archive(name, file, number, password)
-    except Problem:
-        file.close()
-        raise
-    except RuntimeError:
-        file.close()
-        raise Problem("backup_password", name) from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError):
-        file.close()
-        raise Problem("backup_zip_broken", name) from None
+    with ExitStack() as closing_on_error:
+        file = closing_on_error.enter_context(opener())
+        try:
+            found = in_archive(name, file, number, password)
+        except Problem:
+            raise
+        except BROKEN:
+            raise Problem("backup_zip_broken", name) from None
+        except RuntimeError:  # what zipfile says to a wrong password
+            raise Problem("backup_password", name) from None
+        closing_on_error.pop_all()
+    return found
 
 
 def in_archive(
