@@ -14,7 +14,8 @@ CURRENCIES = {
     "rs": "INR", "rs.": "INR", "inr": "INR", "₹": "INR", "rupees": "INR", "ksh": "KES", "ksh.": "KES", "kshs": "KES", "kes": "KES",
     "tsh": "TZS", "tzs": "TZS", "ush": "UGX", "ugx": "UGX", "ngn": "NGN", "₦": "NGN", "php": "PHP", "₱": "PHP", "p": "PHP",
     "gbp": "GBP", "£": "GBP", "eur": "EUR", "€": "EUR", "欧元": "EUR", "日元": "JPY", "英镑": "GBP", "澳元": "AUD", "aud": "AUD", "a$": "AUD",
-    "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR", "zar": "ZAR", "r": "ZAR", "ghs": "GHS", "gh₵": "GHS", "idr": "IDR", "rp": "IDR",
+    "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR", "zar": "ZAR", "r": "ZAR", "ghs": "GHS", "gh₵": "GHS",
+    "gh¢": "GHS", "idr": "IDR", "rp": "IDR",
     "rp.": "IDR",
     "n": "NGN", "pkr": "PKR", "bdt": "BDT", "lkr": "LKR", "cad": "CAD", "nzd": "NZD", "jpy": "JPY", "澳门元": "MOP", "mop": "MOP", "元": "",
 }  # fmt: skip
@@ -32,7 +33,7 @@ UNITS = {
 RUN = re.compile(r"\d+")
 SIGNS = (
     r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?|inr|₹|kshs|ksh\.?|kes|tsh|tzs|ush|ugx|ngn|₦"
-    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
+    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|gh¢|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
 )
 # what those signs and the words for "about" end with
 SIGN_ENDS = frozenset("币元金$dyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")

@@ -67,15 +67,17 @@ def _dollar(text: Text, whose: Whose) -> str:
 
 
 def month_first(message: Message) -> bool | None:
-    """Whether 05/06/2025 reads as 6 May, by the money of the text, the script and the phone's zone.
+    """Whether 05/06 reads as 6 May, by the script, the money of the text and the phone's zone.
 
     ``None`` where they do not tell.
     """
+    if HAN.search(message.body):
+        return False
     if DAY_FIRST.search(message.body):
         return False
     if MONTH_FIRST.search(message.body):
         return True
     offset = message.received.strftime("%z")
-    if HAN.search(message.body) or offset in OF_ZONE:
+    if offset in OF_ZONE:
         return False
     return True if offset.startswith("-") else None

@@ -33,6 +33,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+HAN = re.compile(r"[\u4e00-\u9fff]")
 DIGITS = re.compile(r"\d+")
 # days that begin with a digit; tried where a run of digits begins
 NUMERIC = regex.compile(
@@ -48,7 +49,7 @@ NUMERIC = regex.compile(
         [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs)))?                     # 15 April 2025
      |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?           # 15apr2025
      |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))         # 4月15日
-     |(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])(?![\d/%]|期|\)?\ (?:payment|instal|of))                      # 04/15
+     |(?P<p>0?[1-9]|[12]\d|3[01])/(?P<q>0?[1-9]|[12]\d|3[01])(?![\d/%]|期|\)?\ (?:payment|instal|of))  # 04/15, 15/04
      |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                            # 04-15
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
         (?=[日号]|之?前|到期|还|扣款|为|自动|应还|的账单|截止|出账)                                              # 04.15前
@@ -122,6 +123,7 @@ def find_days(text: str, received: datetime, *, month_first: bool | None) -> lis
     ['2026-01-08', '2026-01-05', '2025-12-29', '2025-12-31', '2025-06-20']
     """
     days = []
+    chinese = HAN.search(text) is not None
     for match in _matches(text):
         group = {name: words for name, words in match.groupdict().items() if words}
         start, end = match.span()
@@ -133,7 +135,7 @@ def find_days(text: str, received: datetime, *, month_first: bool | None) -> lis
             elif before.endswith(LENGTH):
                 continue
         try:
-            found = _resolve(group, received, month_first=month_first)
+            found = _resolve(group, received, month_first=month_first, chinese=chinese)
         except (ValueError, OverflowError):  # 13月45日
             continue
         within = "n" in group or "end" in group
@@ -174,12 +176,16 @@ def _matches(text: str) -> Iterator["regex.Match[str]"]:
 Resolved = tuple[date, date, date | None]
 
 
-def _resolve(group: dict[str, str], received: datetime, *, month_first: bool | None) -> Resolved:
+def _resolve(
+    group: dict[str, str], received: datetime, *, month_first: bool | None, chinese: bool
+) -> Resolved:
     today = received.date()
     if "a" in group:
         return _slashed(
             int(group["a"]), int(group["b"]), _year(group["y"]), month_first=month_first
         )
+    if "p" in group:
+        return _short(int(group["p"]), int(group["q"]), today, month_first=chinese or month_first)
     if "d" in group:
         month = MONTHS[group["month"][:3]] if "month" in group else int(group["m"])
         if "roc" in group:
@@ -205,6 +211,12 @@ def _slashed(a: int, b: int, year: int, *, month_first: bool | None) -> Resolved
     resolved = date(year, month, day)
     open_ = month_first is None and day <= 12 and day != month
     return resolved, resolved, date(year, day, month) if open_ else None
+
+
+def _short(p: int, q: int, today: date, *, month_first: bool | None) -> Resolved:
+    """04/15 in Chinese and American texts, 15/04 in others."""
+    month, day = (q, p) if p > 12 or (month_first is not True and q <= 12) else (p, q)
+    return _of_any_year(month, day, today)
 
 
 def _of_any_year(month: int, day: int, today: date) -> Resolved:

@@ -150,14 +150,16 @@ def _is_collection(h: Hints) -> bool:
         return False
     missed = bool(h.every & (LATE - {Sign.LEGAL, Sign.COLLECTOR} | {Sign.MISSED})) or h.owing
     urged = h.real & {Sign.LEGAL, Sign.VISIT} or (pressed and Sign.TIMELY in h.real)
-    return h.in_debt and (missed or (bool(urged) and Sign.LURE not in h.real))
+    indebted = h.in_debt or (missed and h.money and not h.chinese)
+    return indebted and (missed or (bool(urged) and Sign.LURE not in h.real))
 
 
 def _is_overdue(h: Hints) -> bool:
     if Sign.LURE in h.real and not h.owing and Sign.TIMELY not in h.real:
         return False
     if _is_late(h):
-        return h.in_debt or bool(h.real & {Sign.TIMELY, Sign.FUNDS})
+        urged = h.real & {Sign.TIMELY, Sign.FUNDS}
+        return h.in_debt or bool(urged) or (h.money and not h.chinese)
     if Sign.MISSED in h.real:
         return not h.due_ahead and h.in_debt and not h.real & {Sign.FAILED, Sign.NO_SUCCESS}
     coming = h.due_ahead or h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.LURE}

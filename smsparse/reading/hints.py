@@ -54,6 +54,7 @@ class Hints:
     roles: frozenset[Sign]
     context: Context
     negative: bool  # an amount has a minus
+    money: bool  # an amount has a currency beside it
     lone: bool  # an amount has no word that says what it is
     chinese: bool
     plain: str
@@ -105,6 +106,7 @@ def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
         every=frozenset({t.sign for t in text.tokens} | real),
         roles=frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside),
         context=context,
+        money=any(amount.currency for amount in text.amounts),
         negative=any(amount.negative for amount in text.amounts),
         lone=any(r.sign is None for r in roles),
         chinese=HAN.search(plain) is not None,

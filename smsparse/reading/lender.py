@@ -159,8 +159,7 @@ def _display(text: Text, chosen: Named, names: list[Named]) -> str:
 
 
 def _of_sender(text: Text, lender: Lender) -> Whose:
-    return Whose(
-    )
+    return Whose(lender.name, lender.name, kind=_kind(text), currency=lender.currency)
 
 
 def _kind(text: Text) -> DebtKind | None:

@@ -13,7 +13,7 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "{debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,report}_card ignore_if_paid {pls,please}_ignore_if {ignore,disregard}_{,this_,the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,}paid{,_already} {,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
+        "i_owe {debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,report}_card ignore_if_paid {pls,please}_ignore_if {ignore,disregard}_{,this_,the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,}paid{,_already} {,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
         "{please,kindly,pls,plz}_ignore ignore_if {if,once}_{it_,}{bounces,overdue,unpaid,missed,delayed} {emi,loan,payment}_{options,calculator,facility,card} pay_later_option paid_already",
         ("Please ignore if already paid", "If paid already, ignore"),
     ),
@@ -59,7 +59,7 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "electricity {water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,number,plan,connection,vi_number} recharge data_{pack,plan} dth consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
+        "disconnection current_bill units_consumed electricity {water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,number,plan,connection,vi_number} recharge data_{pack,plan} dth consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
         "rent maintenance_{charge,charges,bill} bses bescom msedcl tneb tata_power adani_electricity mahadiscom indane bharatgas airtel jio bsnl vodafone {vi,mtnl} stay_connected {school,tuition,college,exam}_fee{,s} {membership,subscription,gym}_{fee,renewal,} subscription metro_card {piped_,}gas_bill account_id",
         ("New Electricity Bill", "on your alternate Vi number"),
     ),
