@@ -54,7 +54,7 @@ def judge_accounts(text: Text, names: list[Named], event: Event, kind: DebtKind 
         account = Account(number=paybill[1], role=AccountRole.TRANSFER_TO)
         return Accounts(account, paybill.span(1), cards[0] if cards else None, loan)
     card = cards[0] if cards else None
-    chosen = debits[0] if debits and not (event is Event.PAID and card) else card
+    chosen = debits[0] if debits else card
     if chosen is None:
         return Accounts(_named_only(text), None, None, loan)
     role = AccountRole.CARD if chosen is card else _role(text, chosen)

@@ -137,7 +137,7 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
     if _is_past_by_clock(text, day, left):
         return Dated(day, Force.NONE)
     near = [t for t in right if text.clause(t.start) == clause]
-    if any(t.sign is Sign.VISIT for t in near):
+    if any(t.sign is Sign.VISIT and text.clause(t.start) == clause for t in text.tokens):
         return Dated(day, Force.NONE)
     for token in near:
         if token.sign in (Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND, Sign.PAID):

@@ -176,7 +176,8 @@ def _is_failed(h: Hints) -> bool:
 def _is_payout(h: Hints) -> bool:
     if Sign.PAYOUT not in h.real or not (h.in_debt or h.roles & {Sign.LOAN, Sign.PAYOUT}):
         return False
-    offered = Sign.LURE in h.real and Sign.LIMIT in h.roles
+    paid_out = h.roles & {Sign.LOAN, Sign.PAYOUT, Sign.RECEIVED, Sign.PAID}
+    offered = Sign.LURE in h.real and (Sign.LIMIT in h.roles or (h.chinese and not paid_out))
     return not offered or bool(h.real & {Sign.WILL, Sign.DUE_DAY})
 
 
@@ -188,6 +189,8 @@ def _is_statement(h: Hints) -> bool:
         return Sign.CARD in h.real and h.weeks_ahead and h.owing and not near
     if h.weeks_ahead and Sign.CARD in h.real:
         return True
+    if Sign.MIN not in h.roles and _is_only_offered(h):
+        return False
     announced = {Sign.DEBIT, Sign.WILL} <= h.real
     return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and not announced and "还款提醒" not in h.plain
 
@@ -206,9 +209,10 @@ def _is_only_offered(h: Hints) -> bool:
     """Whether the words of an offer stand there, and no amount that is owed."""
     if Sign.LIMIT in h.roles:
         return not h.owing
-    if Sign.LURE not in h.real or h.roles & (OWING | {Sign.REPAY}) - {Sign.MIN}:
-        return False
     dated = h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.TIMELY, Sign.FUNDS}
+    owed = OWING - {Sign.MIN} if dated else OWING - {Sign.MIN, Sign.ISSUED}
+    if Sign.LURE not in h.real or h.roles & (owed | {Sign.REPAY}):
+        return False
     amount = h.roles & {Sign.BILL, Sign.LOAN} or (h.lone and not h.chinese)
     return not (dated and amount)
 
