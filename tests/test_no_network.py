@@ -56,7 +56,7 @@ def backup(tmp_path_factory):
     )
     path = tmp_path_factory.mktemp("phone") / "sms.xml"
     path.write_text(
-        f"<?xml version='1.0' encoding='UTF-8' ?>\n<smses count=\"{len(TEXTS)}\">\n{rows}\n</smses>",
+        f"<?xml version='1.0' encoding='UTF-8' ?>\n<smses>\n{rows}\n</smses>",
         "utf-8",
     )
     return path

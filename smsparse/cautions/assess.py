@@ -29,6 +29,7 @@ SPEAKS_OF_DEBT = re.compile(  # in any text, also one that was not read as a deb
     "|pay.{0,60}(?:photo|contact|viral|family|police|sham)",
     re.IGNORECASE,
 )
+SIGNED = re.compile(r"\s*[【\[]([^】\]]{2,20})[】\]]")
 SPEAKS_OF_ARREARS = re.compile("逾期|欠|结清|减免|还本")
 FROM_SENDER = ("private_mobile", "far_sender")
 
@@ -74,7 +75,7 @@ def _when(message: Message) -> tuple[datetime, str, str]:
 def _assessed(
     reading: Reading, texts: Counter[str], book: Book, known: dict[str, History]
 ) -> Reading:
-    if not _is_in_scope(reading):
+    if not _is_in_scope(reading, book):
         return reading
     seen = view(reading, book)
     signals = tuple(_relevant(seen))
@@ -87,9 +88,17 @@ def _assessed(
     return replace(reading, cautions=cautions, set_aside=red)
 
 
-def _is_in_scope(reading: Reading) -> bool:
-    """Whether a text is of debt, or speaks of it or for a lender, whatever it was read as."""
+def _is_in_scope(reading: Reading, book: Book) -> bool:
+    """Whether a text is of debt, or speaks of it or for a lender, whatever it was read as.
+
+    What somebody in the phone's address book writes of money is between the two.
+    """
     if reading.event not in (Event.OTHER, Event.OFFER) or reading.lender:
+        return True
+    if reading.message.contact:
+        return False
+    signed = SIGNED.match(reading.message.body)
+    if signed and signed[1].lower() in book.names:
         return True
     return SPEAKS_OF_DEBT.search(reading.message.body) is not None
 

@@ -24,6 +24,7 @@ PRINTED_MOBILE = re.compile(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){
 OWN_MOBILE = re.compile(
     "(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$"
 )
+ABROAD = re.compile(r"(?<![\d+])(?:00|\+)(?!86|0)\d(?:[ -]?\d){8,12}(?!\d)")
 LENDING = re.compile("贷|征信|还款|还钱|欠款|逾期|法院")
 VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
 NEUTRAL = re.compile(
@@ -84,7 +85,7 @@ AGENT = re.compile("律|法务|资产|信息|科技|催|服务|咨询|调解|金
 
 def wrong_signature(view: View) -> Iterator[Span]:
     """A signature that the lender's own notices do not bear, under a text that presses."""
-    if view.reading.event not in PRESSING:
+    if not presses(view):
         return
     for signature in view.signatures:
         if signature.place != "middle" and signature.name in ("微粒贷", "美团金融"):
@@ -129,10 +130,12 @@ def mobile_sender(view: View) -> Iterator[Span]:
 
 
 def far_sender(view: View) -> Iterator[Span]:
-    """The sender is abroad, or a number of a virtual operator, for a lender of the mainland."""
+    """The sender or a number to call is abroad or of a virtual operator (mainland lenders)."""
     sender = view.sender
     if not view.is_mainland or not view.is_chinese:
         return
+    for number in ABROAD.finditer(view.text):
+        yield number.span()
     abroad = sender.startswith(("+", "00")) and len(sender) > 8
     if abroad or VIRTUAL.fullmatch(sender):
         yield NOWHERE

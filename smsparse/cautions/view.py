@@ -121,7 +121,7 @@ def _links(text: str, *, chinese: bool) -> Iterator[Link]:
     for link in LINK.finditer(text):
         host = link["host"]
         top = host.rsplit(".", 1)[-1]
-        marked = "/" in link[0]
+        marked = "/" in link[0] or "-" in host or text[: link.start()].endswith((" at ", "visit "))
         odd = ODD_TLDS.fullmatch(top) or top.isdigit()
         if TLDS.fullmatch(top) or (odd and (marked or (chinese and not top.isdigit()))):
             yield Link(host, link["path"] or "", link.start(), link.end())

@@ -93,10 +93,10 @@ REASONS: dict[str, tuple[str, str]] = {
         ),
     ),
     "far_sender": (
-        "发送号码（{0}）在境外，或属于虚拟运营商，内地机构很少这样发短信，先核对",
+        "发送或联系号码（{0}）在境外，或属于虚拟运营商，内地机构很少这样发短信，先核对",
         (
-            "the sender ({0}) is abroad or of a virtual operator, which lenders of mainland"
-            " China seldom are; check first"
+            "the sender or a number to call ({0}) is abroad or of a virtual operator, which"
+            " lenders of mainland China seldom are; check first"
         ),
     ),
     "broken_words": (

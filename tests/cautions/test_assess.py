@@ -170,6 +170,13 @@ def test_offers_and_ordinary_texts_are_judged_by_the_grave_signals_only():
     assert warned("other", "验证还款能力，请转入8000元，贷款一并到账").set_aside
 
 
+def test_what_a_friend_in_the_address_book_writes_is_between_the_two():
+    one = reading("other", "13800000001", "你欠我的2000块记得转给我")
+    assert assess([one])[0].cautions
+    friend = replace(one, message=replace(one.message, contact="老周"))
+    assert not assess([friend])[0].cautions
+
+
 def test_word_of_somebody_elses_debt_may_name_people():
     polite = "您好，我行多次联系贵单位员工李*未果，其消费贷款已逾期，麻烦转告"
     assert not warned("third_party", polite).cautions
