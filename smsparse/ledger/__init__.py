@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from smsparse.ledger.book import Book
 from smsparse.ledger.close import close
 from smsparse.ledger.decide import orders_for
-from smsparse.ledger.feed import Shelf, feed
+from smsparse.ledger.feed import feed
 from smsparse.ledger.identity import share_out
 from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import pair
 from smsparse.ledger.summary import summarise
-from smsparse.ledger.texts import SPOKEN, Chosen, Text, choose
-from smsparse.ledger.traits import Traits
+from smsparse.ledger.texts import SPOKEN, Text, choose
+from smsparse.ledger.timeline import timeline
 from smsparse.model import Bill, Debt, Decision, Entry, Ledger, Reading
 
 __all__ = ["reconcile"]
@@ -30,54 +31,52 @@ def reconcile(
     texts = chosen.counted()
     repayments = pair(texts)
     debts = share_out(texts, repayments)
-    shelf = feed(zip(texts, debts, strict=True), Names(debts), repayments, {})
-    closed = _close_all(shelf, as_of)
+    names = Names(debts)
+    books = [feed(debt, repayments, {}, as_of) for debt in names.debts]
+    closed = _close_all(books, names, as_of)
     orders, found = orders_for(decisions, [bill for _, bills in closed for bill in bills])
     if orders:
-        shelf = feed(zip(texts, debts, strict=True), Names(debts), repayments, orders)
-        closed = _close_all(shelf, as_of)
+        names = Names(debts)
+        books = [feed(debt, repayments, orders, as_of) for debt in names.debts]
+        closed = _close_all(books, names, as_of)
     red = [text.reading for text in chosen.shown if text.reading.set_aside]
     shown = {text.id for text in chosen.shown}
     heard = [d for d in decisions if d.verdict in SPOKEN and d.target in shown]
     return Ledger(
         as_of=as_of,
-        entries=tuple(_entries(chosen, texts, debts, shelf)),
+        entries=tuple(_entries(chosen.shown, books, names)),
         bills=tuple(bill for _, bills in closed for bill in bills),
         debts=tuple(debt for debt, _ in closed),
-        timeline=tuple(shelf.steps),
-        summary=summarise(closed, _repayments(shelf), red, as_of),
+        timeline=timeline(zip(texts, debts, strict=True), books, names),
+        summary=summarise(closed, _repayments(books, names), red, as_of),
         debt_texts=chosen.debt_texts,
         later=chosen.later,
         decided=(*heard, *found),
     )
 
 
-def _close_all(shelf: Shelf, as_of: date) -> list[tuple[Debt, list[Bill]]]:
-    shelf.names.name_bills(shelf.books.values())
-    return [close(book, shelf.names, as_of) for book in shelf.books.values()]
+def _close_all(books: list[Book], names: Names, as_of: date) -> list[tuple[Debt, list[Bill]]]:
+    names.name_bills(books)
+    return [close(book, names, as_of) for book in books]
 
 
-def _repayments(shelf: Shelf) -> list[tuple[str, date, Decimal]]:
+def _repayments(books: list[Book], names: Names) -> list[tuple[str, date, Decimal]]:
     return [
-        (shelf.names.currencies[book.traits], day, amount)
-        for book in shelf.books.values()
+        (names.currencies[book.traits], day, amount)
+        for book in books
         for day, amount in book.repayments
     ]
 
 
-def _entries(chosen: Chosen, texts: list[Text], debts: list[Traits], shelf: Shelf) -> list[Entry]:
+def _entries(shown: list[Text], books: list[Book], names: Names) -> list[Entry]:
     """Every text that the ledger lists, with its debt and bill where it has them."""
-    debt_of = {
-        text.id: shelf.names.debts[traits]
-        for text, traits in zip(texts, debts, strict=True)
-        if not text.extra
-    }
-    bills = shelf.names.bills
-    return [
-        Entry(
-            text.reading,
-            debt_of.get(text.id),
-            bills[shelf.lines[text.id]] if text.id in shelf.lines else None,
-        )
-        for text in chosen.shown
-    ]
+    debt_of: dict[str, str] = {}
+    bill_of: dict[str, str] = {}
+    for book in books:
+        debt = names.debts[book.traits]
+        for text in book.traits.texts:
+            if not text.extra:
+                debt_of[text.id] = debt
+        for identity, line in book.line_of.items():
+            bill_of[identity] = names.bills[line]
+    return [Entry(text.reading, debt_of.get(text.id), bill_of.get(text.id)) for text in shown]

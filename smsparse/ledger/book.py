@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import islice
 
 from smsparse.ledger.balance import ZERO, Balance
-from smsparse.ledger.facts import Facts
 from smsparse.ledger.line import Line
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import Traits
@@ -25,7 +24,8 @@ class Book:
     take for paid, which a word of arrears opens again. ``dues`` are the due days of bills that
     usual texts named, ``word_day`` is the day of the newest word of arrears. ``pressed``: a debit
     failed or a word of arrears was said; ``has_minimum``: some bill let a minimum be paid;
-    ``figured``: some bill has had an amount.
+    ``figured``: some bill has had an amount. ``silences`` are the days on which silence alone
+    changed what is owed, ``line_of`` is the bill of each text.
     """
 
     traits: Traits
@@ -46,9 +46,8 @@ class Book:
     repayments: list[tuple[date, Decimal]] = field(default_factory=list)
     payouts: list[tuple[date, Decimal]] = field(default_factory=list)
     penalties: Decimal | None = None
-    facts: Facts = field(default_factory=Facts)
-    texts: list[Text] = field(default_factory=list)
-    worth: Decimal | None = None
+    silences: list[tuple[date, Decimal | None]] = field(default_factory=list)
+    line_of: dict[str, Line] = field(default_factory=dict)
     notes: list[tuple[date, Doubt]] = field(default_factory=list)
 
     def add(self, text: Text, due: date | None) -> Line:
@@ -123,35 +122,30 @@ class Book:
         due = self.dues[bisect_right(self.dues, since) + 1]
         return due + DAY, self.by_due[due][0]
 
-    def is_quiet(self, line: Line, today: date) -> bool:
-        """Whether an overdue bill is presumed paid on this day."""
-        quiet = self.quiet_from(line)
-        return quiet is not None and today >= quiet[0]
+    def let_pass(self, until: date) -> None:
+        """Let the days pass: overdue bills come to be presumed paid, one due day after another."""
+        wakes = self._wakes_on()
+        while wakes is not None and wakes[0] <= until:
+            day, line, later = wakes
+            self.presume(line, later.said or later.first)
+            self.silences.append((day, self.owed()))
+            wakes = self._wakes_on()
 
-    def tidy(self, today: date) -> None:
-        """Set aside the overdue bills that have come to be presumed paid by this day."""
-        for line in [one for one in self.open if one.is_late(today)]:
-            quiet = self.quiet_from(line)
-            if quiet is not None and today >= quiet[0]:
-                self.presume(line, quiet[1].said or quiet[1].first)
-
-    def wakes_on(self, today: date) -> date | None:
-        """The next day on which silence alone changes what is owed."""
-        next_day = None
+    def _wakes_on(self) -> tuple[date, Line, Line] | None:
+        """The next day that silence ends an overdue bill, that bill, and the one that tells."""
+        next_one = None
         for line in self.open:
             quiet = self.quiet_from(line) if line.word or line.failed else None
-            if quiet is not None and today < quiet[0] and (next_day is None or quiet[0] < next_day):
-                next_day = quiet[0]
-        return next_day
+            if quiet is not None and (next_one is None or quiet[0] < next_one[0]):
+                next_one = (quiet[0], line, quiet[1])
+        return next_one
 
-    def owed(self, today: date) -> Decimal | None:
+    def owed(self) -> Decimal | None:
         """What is owed: the stated total as it stands now, but at least the open bills."""
         if self.settled is not None:
             return ZERO
         billed, unknown = ZERO, False
         for line in self.open:
-            if self.pressed and line.is_late(today) and self.is_quiet(line, today):
-                continue
             rest = line.remaining
             if rest is None:
                 unknown = True

@@ -17,9 +17,8 @@ OLD = 100  # days without a text, after which a stated balance is doubted
 
 def close(book: Book, names: Names, as_of: date) -> tuple[Debt, list[Bill]]:
     """The debt and its bills, oldest first, on the day ``as_of``."""
-    book.tidy(as_of)
     lines = sorted(book.lines, key=lambda line: (line.when, line.first.at, line.first.id))
-    standings = {line: bill_standing(book, line, as_of) for line in lines}
+    standings = {line: bill_standing(line, as_of) for line in lines}
     bills = [_bill(book, line, standing, names) for line, standing in standings.items()]
     return _debt(book, standings, bills, names, as_of), bills
 
@@ -59,10 +58,10 @@ def _bill_doubts(line: Line, standing: Standing) -> Iterable[Doubt]:
 def _debt(
     book: Book, standings: dict[Line, Standing], bills: list[Bill], names: Names, as_of: date
 ) -> Debt:
-    owed = book.owed(as_of)
+    owed = book.owed()
     basis = _basis(book, owed)
     status, source = debt_standing(book, standings, has_balance=bool(owed))
-    balance, traits, facts = book.balance, book.traits, book.facts
+    balance, traits, facts = book.balance, book.traits, book.traits.facts
     nearest = _next(bills, as_of)
     day, amount = book.repayments[-1] if book.repayments else (None, None)
     return Debt(
@@ -95,7 +94,7 @@ def _debt(
         agents=tuple(traits.agents),
         doubts=_unique(_debt_doubts(book, standings, bills, basis, as_of)),
         bills=tuple(bill.id for bill in bills),
-        messages=tuple(text.id for text in book.texts),
+        messages=tuple(dict.fromkeys(text.id for text in traits.texts)),
     )
 
 
@@ -178,7 +177,7 @@ def _owed_doubts(book: Book, bills: list[Bill], basis: str | None, as_of: date) 
     presumed = (b for b in bills if b.status is BillStatus.PRESUMED_PAID)
     if any(bill.due_date is None or bill.due_date >= since for bill in presumed):
         yield doubts.total_before_presumed(since)
-    if (as_of - book.texts[-1].day).days > OLD:
+    if (as_of - book.traits.texts[-1].day).days > OLD:
         yield doubts.total_is_old(since)
 
 

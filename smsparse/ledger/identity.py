@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from smsparse.ledger import doubts
+from smsparse.ledger.facts import Seen
 from smsparse.ledger.repayments import Repayment, is_alert
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import Traits, is_usual, kind_of, same_ref
@@ -31,6 +32,9 @@ def share_out(texts: Sequence[Text], repayments: Mapping[str, Repayment]) -> lis
         told = text if repayment is None or text.extra else repayment.leader
         traits = register.debt_of(told)
         traits.learn(text)
+        if text.reading.account is not None or text.reading.support:
+            new = traits.facts.note(text.reading, register.seen[traits.house])
+            traits.notes += [(text.day, doubt) for doubt in new]
         shared.append(traits)
     return shared
 
@@ -42,6 +46,7 @@ class Register:
         self._folded: dict[str, str] = {}
         self._homes = self._homes_of_names(text.reading for text in texts)
         self._last_seen = self._last_seen_of_tails(texts)
+        self.seen: defaultdict[str | None, Seen] = defaultdict(Seen)
         self._debts: list[Traits] = []
         self._of_house: defaultdict[str | None, list[Traits]] = defaultdict(list)
         self._by_tail: defaultdict[tuple[str | None, str], list[Traits]] = defaultdict(list)

@@ -20,16 +20,16 @@ class Standing(NamedTuple):
     why: Doubt | None = None
 
 
-def bill_standing(book: Book, line: Line, today: date) -> Standing:
+def bill_standing(line: Line, today: date) -> Standing:
     """The first status that fits, in the order of ``BillStatus``."""
     decision = line.decision
     if decision is None:
-        return _by_texts(book, line, today)
+        return _by_texts(line, today)
     if decision.verdict is Verdict.NOT_MINE:
         return Standing(BillStatus.PAID, USER, doubts.because("user_not_mine"))
     if decision.verdict is Verdict.PAID:
         return Standing(BillStatus.PAID, USER, doubts.because("user_paid"))
-    standing = _by_texts(book, line, today)
+    standing = _by_texts(line, today)
     if not standing.status.is_open:
         return standing
     why = doubts.because(f"user_{decision.verdict.value}")
@@ -41,8 +41,8 @@ def bill_standing(book: Book, line: Line, today: date) -> Standing:
     return Standing(status, USER, why)
 
 
-def _by_texts(book: Book, line: Line, today: date) -> Standing:
-    return _if_closed(line) or _if_late(book, line, today) or _if_quiet(book, line, today)
+def _by_texts(line: Line, today: date) -> Standing:
+    return _if_closed(line) or _if_late(line, today) or _if_quiet(line, today)
 
 
 def _if_closed(line: Line) -> Standing | None:
@@ -57,15 +57,13 @@ def _if_closed(line: Line) -> Standing | None:
     return None
 
 
-def _if_late(book: Book, line: Line, today: date) -> Standing | None:
+def _if_late(line: Line, today: date) -> Standing | None:
     """What follows from a word of the lender, or from two further due days without one."""
-    quiet = book.quiet_from(line)
     if not line.is_late(today):
         return None
-    if line in book.presumed or (quiet is not None and today >= quiet[0]):
-        text = line.later or (line.first if quiet is None else quiet[1].said or quiet[1].first)
-        why = doubts.because("presumed_after_two_due_days", str(text.day))
-        return Standing(BillStatus.PRESUMED_PAID, text.id, why)
+    if line.later is not None:
+        why = doubts.because("presumed_after_two_due_days", str(line.later.day))
+        return Standing(BillStatus.PRESUMED_PAID, line.later.id, why)
     if line.word is not None:
         return Standing(BillStatus.OVERDUE, line.word.id)
     text = line.failed or line.first
@@ -73,9 +71,9 @@ def _if_late(book: Book, line: Line, today: date) -> Standing | None:
     return Standing(BillStatus.OVERDUE, text.id, why)
 
 
-def _if_quiet(book: Book, line: Line, today: date) -> Standing:
+def _if_quiet(line: Line, today: date) -> Standing:
     """What follows from the day alone, or from a later bill."""
-    if line in book.presumed and line.later is not None:
+    if line.later is not None:
         why = doubts.because("presumed_by_later_bill", str(line.later.day))
         return Standing(BillStatus.PRESUMED_PAID, line.later.id, why)
     if not line.is_past(today):
@@ -112,9 +110,9 @@ def debt_standing(
             if rolled is not None and rolled.word is not None:
                 return DebtStanding(status, rolled.word.id)
     if has_balance:
-        text = book.balance.text or book.texts[-1]
+        text = book.balance.text or book.traits.texts[-1]
         return DebtStanding(DebtStatus.OPEN, text.id)
-    return DebtStanding(DebtStatus.CLEAR, book.texts[-1].id)
+    return DebtStanding(DebtStatus.CLEAR, book.traits.texts[-1].id)
 
 
 def rolled_overdue(book: Book, standings: dict[Line, Standing]) -> Line | None:

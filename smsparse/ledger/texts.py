@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from operator import attrgetter
 
 from smsparse.ledger.words import ASKED_BY, DEBT, PAID, PAYOUT, SHOWN
@@ -23,7 +24,7 @@ class Text:
 
     ``reading`` is what was read, with the user's corrections; ``due`` the bill's own day, if the
     text states it (a day to pay by in a pressing text is none). ``extra`` marks what a text says
-    besides of a second instalment or currency.
+    besides of a second instalment or currency. ``owed`` is what is owed of its debt after it.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Text:
     due: date | None
     counts: bool = True
     extra: bool = False
+    owed: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from smsparse.ledger.facts import Facts
 from smsparse.ledger.repayments import is_alert
 from smsparse.ledger.texts import Text
 from smsparse.ledger.words import CARD, DEBT_SETTLED, GRANTED, PAID, PAYOUT, PRESSING, USUAL
@@ -46,11 +47,14 @@ class Traits:
     last_due: date | None = None
     last: date = date.min
     pressed: bool = False
+    facts: Facts = field(default_factory=Facts)
+    texts: list[Text] = field(default_factory=list)
     notes: list[tuple[date, Doubt]] = field(default_factory=list)
 
     def learn(self, text: Text) -> None:
         """Take in what a text of this debt tells."""
         reading = text.reading
+        self.texts.append(text)
         self.last = text.day
         self.senders.add(text.sender)
         if self.kind is None:

@@ -1,0 +1,66 @@
+"""From the books of all debts to the timeline: each text, and what was owed after it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from smsparse.ledger.balance import ZERO
+from smsparse.ledger.book import Book
+from smsparse.ledger.names import Names
+from smsparse.ledger.texts import Text
+from smsparse.ledger.traits import Traits
+from smsparse.model import Step
+
+
+class Total:
+    """What is owed of all debts in one currency, as far as it is known."""
+
+    def __init__(self) -> None:
+        self._owed: dict[Traits, Decimal] = {}
+        self._sum = ZERO
+
+    def change(self, debt: Traits, owed: Decimal | None) -> Decimal | None:
+        """Put what is now owed of a debt in place of what was; the new total."""
+        before = self._owed.get(debt)
+        if owed != before:
+            if owed is None:
+                self._sum -= self._owed.pop(debt)
+            else:
+                self._sum += owed - (before or ZERO)
+                self._owed[debt] = owed
+        return self._sum if self._owed else None
+
+
+def timeline(
+    texts: Iterable[tuple[Text, Traits]], books: Iterable[Book], names: Names
+) -> tuple[Step, ...]:
+    """One step for each text of each debt, in the order of the texts."""
+    totals: defaultdict[str, Total] = defaultdict(Total)
+    silences = _silences(books)
+    steps: list[Step] = []
+    for text, traits in texts:
+        while silences and silences[-1][0] <= text.day:
+            _, _, debt, owed = silences.pop()
+            totals[names.currencies[debt]].change(debt, owed)
+        currency = names.currencies[traits]
+        total = totals[currency].change(traits, text.owed)
+        debt_id = names.debts[traits]
+        message = text.reading.message.received
+        if text.extra and steps[-1].debt == debt_id:
+            steps.pop()  # one text is one event of a debt
+        lender, event = names.lenders[traits], text.reading.event
+        steps.append(
+            Step(text.day, message, text.id, debt_id, lender, event, currency, text.owed, total)
+        )
+    return tuple(steps)
+
+
+def _silences(books: Iterable[Book]) -> list[tuple[date, int, Traits, Decimal | None]]:
+    """The days on which silence alone changed what is owed of a debt, the last one first."""
+    found = [
+        (day, book.traits.number, book.traits, owed)
+        for book in books
+        for day, owed in book.silences
+    ]
+    return sorted(found, key=lambda silence: silence[:2], reverse=True)
