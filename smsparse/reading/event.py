@@ -150,8 +150,9 @@ def _is_collection(h: Hints) -> bool:
         return False
     missed = bool(h.every & (LATE - {Sign.LEGAL, Sign.COLLECTOR} | {Sign.MISSED})) or h.owing
     urged = h.real & {Sign.LEGAL, Sign.VISIT} or (pressed and Sign.TIMELY in h.real)
+    taken_up = Sign.COLLECTOR in h.real and h.amounts
     indebted = h.in_debt or (missed and h.money and not h.chinese)
-    return indebted and (missed or (bool(urged) and Sign.LURE not in h.real))
+    return indebted and (missed or taken_up or (bool(urged) and Sign.LURE not in h.real))
 
 
 def _is_overdue(h: Hints) -> bool:
@@ -198,7 +199,8 @@ def _is_statement(h: Hints) -> bool:
 def _is_reminder(h: Hints) -> bool:
     announced = Sign.DEBIT in h.real and (Sign.WILL in h.real or h.due_ahead)
     stated = h.due_ahead and h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR}
-    if not h.real & ASKING and not announced and not stated:
+    told = h.due_ahead and {Sign.REPAY, Sign.BY} <= h.real
+    if not h.real & ASKING and not announced and not stated and not told:
         return False
     if Sign.SPEND in h.roles and not h.owing:
         return False

@@ -56,6 +56,7 @@ class Hints:
     negative: bool  # an amount has a minus
     money: bool  # an amount has a currency beside it
     lone: bool  # an amount has no word that says what it is
+    amounts: bool  # there is an amount at all
     chinese: bool
     plain: str
 
@@ -109,6 +110,7 @@ def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
         money=any(amount.currency for amount in text.amounts),
         negative=any(amount.negative for amount in text.amounts),
         lone=any(r.sign is None for r in roles),
+        amounts=bool(roles),
         chinese=HAN.search(plain) is not None,
         plain=plain,
     )

@@ -223,7 +223,7 @@ def _unknown_place(
     for match in UNKNOWN.finditer(text.plain):
         group = next(n for n in range(1, 7) if match[n] is not None)
         if match[group] not in GENERIC and not regex.search(
-            r"[0-9]{2}|银行卡|账户|还款|逾期|您|在我", match[group]
+            r"[0-9]{2}|银行卡|账户|还款|逾期|您|在我|^[我本贵]", match[group]
         ):
             start, end = match.span(group)
             while text.plain[start] in "元的在您笔期" and end - start > 3:

@@ -35,7 +35,6 @@ NEUTRAL = frozenset({Sign.BOTH, Sign.SUM})
 RIGHT = {
     Sign.MISSED: Sign.REST,
     Sign.OVERDUE: Sign.ARREARS,
-    Sign.FALLS_DUE: Sign.DUE,
     Sign.WAS_DUE: Sign.DUE,
     Sign.CLEARED: Sign.PAID,
     Sign.RECEIVED: Sign.PAID,
@@ -208,6 +207,8 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
         if after is not None and after.start - token.end < token.start - amount.end:
             break
         sign = RIGHT.get(token.sign, token.sign)
+        if sign is Sign.FALLS_DUE:
+            return token, Sign.BILL  # 1,500元明日到期
         if sign in STRONG or sign in WEAK:
             if sign is Sign.MIN and text.plain[amount.end : token.start + 1].strip() == "(":
                 return token, sign  # 445.00 (minimum)
