@@ -33,7 +33,7 @@ def carry(notes: Notes, ledger: Ledger, record: Record, free_days: frozenset[str
     gone: list[UserCell] = []
     for cell in notes.cells:
         row = moves.get((cell.sheet, cell.row), cell.row)
-        at_home = cell.sheet == "overview" or row in homes.get(cell.sheet, ())
+        at_home = row.startswith("note-") or row in homes.get(cell.sheet, ())
         (kept if at_home else gone).append(replace(cell, row=row))
     return Carried(replace(notes, cells=tuple(kept), by_row={}), tuple(gone))
 

@@ -11,8 +11,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import IO
-from xml.sax.saxutils import quoteattr
 
 from smsparse.export.page import Link
 
@@ -116,7 +116,7 @@ def _sheet(xml: bytes, filling: Filling) -> Iterator[bytes]:
 def _links(links: Iterable[Link]) -> Iterator[str]:
     yield "<hyperlinks>"
     for link in links:
-        yield f'<hyperlink ref="{link.ref}" location={quoteattr(link.place)}/>'
+        yield f'<hyperlink ref="{link.ref}" location="{escape(link.place)}"/>'
     yield "</hyperlinks>"
 
 
@@ -144,6 +144,6 @@ def _drawing(xml: str, pictures: Iterator[Alt]) -> str:
 
     def named(found: re.Match[str]) -> str:
         alt = next(pictures)
-        return f"{found[1]}name={quoteattr(alt.name)} descr={quoteattr(alt.words)}"
+        return f"{found[1]}name="{escape(alt.name)}" descr="{escape(alt.words)}""
 
     return re.sub(r'(<xdr:cNvPr id="\d+" )name="[^"]*"', named, xml)

@@ -46,13 +46,13 @@ class Found:
     held: list[Held] = field(default_factory=list)
     texts: set[str] = field(default_factory=set)
     debts: dict[str, set[str]] = field(default_factory=dict)
-    places: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    ids: dict[tuple[str, int], str] = field(default_factory=dict)
 
 
 OldRow = dict[int, OldCell]
 
 
-def read_table(key: str, rows: Iterable[OldRow], title: str, bottom: int, found: Found) -> None:
+def read_table(key: str, rows: Iterable[OldRow], bottom: int, found: Found) -> None:
     """A sheet with a table: the headings are in the row that holds the heading of the ids.
 
     ``bottom`` is the last row that was ours: below the table there may be more of ours.
@@ -72,7 +72,7 @@ def read_table(key: str, rows: Iterable[OldRow], title: str, bottom: int, found:
             cells = (cell for cell in row.values() if cell.row > bottom and _filled(cell))
             found.strays += [Stray(key, cell.ref, cell.value) for cell in cells]
         else:
-            _table_row(key, row, headings, title, found)
+            _table_row(key, row, headings, found)
 
 
 def _headings(row: OldRow) -> dict[int, str]:
@@ -82,16 +82,14 @@ def _headings(row: OldRow) -> dict[int, str]:
     return keys if "col.id" in keys.values() else {}
 
 
-def _table_row(
-    key: str, row: OldRow, headings: Mapping[int, str], title: str, found: Found
-) -> None:
+def _table_row(key: str, row: OldRow, headings: Mapping[int, str], found: Found) -> None:
     named: dict[str, OldCell] = {}
     for place, cell in row.items():
         if _filled(cell):
             named.setdefault(headings.get(place) or f"＋ {column_name(place)}", cell)
     identity = _text(named.get("col.id"))
     if identity:
-        _identified(key, identity, named, title, found)
+        _identified(key, identity, named, found)
         return
     first = row.get(1)
     word = first.value if first else None
@@ -102,14 +100,12 @@ def _table_row(
         found.rows.append(UserRow(key, cells))
 
 
-def _identified(
-    key: str, identity: str, named: Mapping[str, OldCell], title: str, found: Found
-) -> None:
+def _identified(key: str, identity: str, named: Mapping[str, OldCell], found: Found) -> None:
     """A row of ours: the user's cells in it, and which texts belong to what."""
+    found.ids[key, named["col.id"].row] = identity
     for name, cell in named.items():
         if name in MINE[key] or not name.startswith("col."):
             found.cells.append(UserCell(key, identity, name, cell.value))
-            found.places[key, identity, name] = f"{title}!{cell.ref}"
     if key in ("timeline", "review", "collection"):
         found.texts.add(identity)
     if key == "timeline" and (debt := _text(named.get("col.debt_id"))):

@@ -15,6 +15,7 @@ from smsparse.errors import ExportError
 from smsparse.export.decide import decisions
 from smsparse.export.labels import key_of
 from smsparse.export.notes import Held, Notes, UserSheet
+from smsparse.export.old_comments import comments
 from smsparse.export.old_sheets import (
     Found,
     OldCell,
@@ -93,22 +94,24 @@ def _formulas(path: Path) -> dict[tuple[str, str], str]:
 def _read(path: Path, workbook: Any, formulas: dict[tuple[str, str], str]) -> Notes:  # noqa: ANN401
     found = Found()
     sheets: list[UserSheet] = []
-    known: set[str] = set()
+    known: dict[str, str] = {}
     for sheet in workbook.worksheets:
         rows = _rows(sheet, formulas)
         first = next(rows, {})
         key = _key(sheet.title, first)
         rows = chain((first,), rows)
-        if key is None or key in known:
+        if key is None or key in known.values():
             sheets.append(_user_sheet(sheet.title, rows))
             continue
-        known.add(key)
+        known[sheet._worksheet_path] = key  # noqa: SLF001 - where its comments are named
         _one(key, sheet, rows, found)
-    if not {"overview", "timeline"} & known:
+    if not {"overview", "timeline"} & set(known.values()):
         raise ExportError(
             f"{path}: is a workbook, but none that smsparse made. It is left as it is: give "
             "another name with -o"
         )
+    with zipfile.ZipFile(path) as archive:
+        found.cells += comments(archive, known, found.ids)
     held = [Held("debts", debt, frozenset(texts)) for debt, texts in found.debts.items()]
     chosen, problems = decisions(found.cells, found.held)
     return Notes(
@@ -139,7 +142,7 @@ def _one(key: str, sheet: Any, rows: Iterator[OldRow], found: Found) -> None:  #
         case "monthly":
             read_grid(key, rows, area, found)
         case _:
-            read_table(key, rows, sheet.title, area[1], found)
+            read_table(key, rows, area[1], found)
 
 
 def _rows(sheet: Any, formulas: dict[tuple[str, str], str]) -> Iterator[OldRow]:  # noqa: ANN401

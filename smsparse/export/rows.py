@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
+from html import escape
 from types import TracebackType
 from typing import IO, Protocol, Self
-from xml.sax.saxutils import escape
 
 from smsparse.export.page import Row
 from smsparse.export.style import FONT, Look
@@ -59,7 +59,9 @@ class Strings:
         known = self._known.get(text)
         if known is not None:
             return known
-        number = self._add(f'<si><t xml:space="preserve">{escape(clean(text))}</t></si>')
+        number = self._add(
+            f'<si><t xml:space="preserve">{escape(clean(text), quote=False)}</t></si>'
+        )
         if len(text) <= SHORT and len(self._known) < REMEMBERED:
             self._known[text] = number
         return number
@@ -67,7 +69,7 @@ class Strings:
     def rich(self, text: Rich, size: float) -> int:
         """The number of a string in runs; coloured runs are bold, too."""
         runs = [
-            f"{_run_look(colour, size)}{escape(clean(piece))}</t></r>"
+            f"{_run_look(colour, size)}{escape(clean(piece), quote=False)}</t></r>"
             for piece, colour in text.runs
         ]
         return self._add(f"<si>{''.join(runs)}</si>")

@@ -14,12 +14,12 @@ from smsparse.export.labels import Labels, key_of
 from smsparse.export.notes import Notes
 from smsparse.export.places import Place, find_place
 from smsparse.export.save import Written, backup_name, names, put
-from smsparse.export.sheets.collection import plain_record
 from smsparse.export.view import Contents
 from smsparse.model import Ledger, Record, Report
 from smsparse.model.contact import Contact
 
 FORMS = (".xlsx", ".json", ".csv", ".ics")
+NO_RECORD = Record()
 HEAD = 400  # bytes in which one of our own files shows itself
 
 
@@ -32,15 +32,15 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
     lang: str = "zh",
     notes: Notes | None = None,
     made: datetime | None = None,
-    record: Record | None = None,
+    record: Record = NO_RECORD,
     contacts: tuple[Contact, ...] = (),
     carry: bool = True,
 ) -> Written:
     """Write the ledger; the suffix of ``path`` chooses the form: .xlsx, .json, .csv or .ics.
 
     ``notes`` is what ``find_notes`` gave; ``made`` the time of the run; ``record`` the record of
-    collection and ``contacts`` whom to call, where somebody worked them out. ``carry=False`` reads
-    and replaces no older workbook. An output that cannot be written is an ``ExportError``.
+    collection and ``contacts`` whom to call, as others worked them out. ``carry=False`` reads and
+    replaces no older workbook. An output that cannot be written is an ``ExportError``.
     """
     out = Path(path)
     form = out.suffix.lower()
@@ -51,8 +51,9 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
         )
     out = out.resolve() if out.is_symlink() else out
     say = Labels(lang)
-    log = record or plain_record(ledger.entries)
-    contents = Contents(ledger, report, say, log, made or _day(ledger, report), version, contacts)
+    contents = Contents(
+        ledger, report, say, record, made or _day(ledger, report), version, contacts
+    )
     written = _written(out, form, contents, notes, carry=carry)
     if written.path == out:
         return written

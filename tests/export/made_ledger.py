@@ -11,6 +11,7 @@ from smsparse.model import (
     Bill,
     BillStatus,
     Caution,
+    CollectionRow,
     Damage,
     Debt,
     DebtKind,
@@ -24,6 +25,7 @@ from smsparse.model import (
     Level,
     Message,
     Reading,
+    Record,
     Report,
     Source,
     Step,
@@ -342,6 +344,20 @@ def ledger() -> Ledger:
     return Ledger(
         AS_OF, tuple(entries), bills, debts, tuple(steps), (summary,), debt_texts=len(texts) - 1
     )
+
+
+def record() -> Record:
+    """The texts of overdue and collection, one of them at night."""
+    pressing = (Event.OVERDUE, Event.COLLECTION, Event.THIRD_PARTY)
+    rows = []
+    for each in readings():
+        if each.event in pressing:
+            received = each.message.received
+            rows.append(
+                CollectionRow(each, received.date(), received.time(), received.hour >= 22,
+                              each.message.sender, each.agent, each.lender, each.amount_due)
+            )  # fmt: skip
+    return Record(tuple(rows))
 
 
 def report(**more: object) -> Report:

@@ -9,8 +9,10 @@ from pathlib import Path
 import made_ledger as made
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from smsparse.export import find_notes, read_notes, write
+from smsparse.export.old_comments import COLUMN
 from smsparse.model import Decision, Ledger, Verdict
 
 HEADING_ROW = 3
@@ -23,7 +25,14 @@ def run(path: Path, ledger: Ledger | None = None, day: int = 0, lang: str = "zh"
     notes = find_notes(path, texts, lang=lang)
     moment = made.MADE + timedelta(days=day)
     written = write(
-        ledger, path, report=made.report(), notes=notes, made=moment, version="0.1.0", lang=lang
+        ledger,
+        path,
+        report=made.report(),
+        notes=notes,
+        made=moment,
+        version="0.1.0",
+        lang=lang,
+        record=made.record(),
     )
     return written, notes
 
@@ -318,3 +327,25 @@ def test_notes_from_elsewhere_join_those_at_the_place(path: Path, tmp_path: Path
     new = Old(path)
     assert new.read("债务明细", "d-card", "我的备注") == "从别处"
     assert new.read("债务明细", "d-loan", "我的备注") == "就在这里"
+
+
+def test_comments_are_kept_in_a_column_of_their_own(path: Path):
+    old = Old(path)
+    row, column = old.row("债务明细", "d-card", "编号"), old.column("债务明细", "欠款")
+    old.book["债务明细"].cell(row, column).comment = Comment("银行说是 12,000", "我")
+    old.book["总览"]["B5"].comment = Comment("再算一遍", "我")
+    old.save()
+    for day in (1, 2):
+        run(path, day=day)
+        new = Old(path)
+        assert "银行说是 12,000" in new.read("债务明细", "d-card", COLUMN)
+        assert any("再算一遍" in str(cell.value) for cell in new.book["说明"]["B"])
+
+
+def test_a_sheet_that_was_copied_in_the_workbook_is_the_users(path: Path):
+    old = Old(path)
+    copy = old.book.copy_worksheet(old.book["待还"])
+    copy.title = "待还 旧"
+    old.save()
+    run(path, day=1)
+    assert "待还 旧" in Old(path).book.sheetnames

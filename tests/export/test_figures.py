@@ -14,7 +14,6 @@ from smsparse.export import write
 from smsparse.export.labels import Labels, all_labels
 from smsparse.export.notes import Notes
 from smsparse.export.priorities import next_steps
-from smsparse.export.sheets.collection import plain_record
 from smsparse.export.view import Contents, view
 from smsparse.model import CollectionRow, Force, Record, Rule
 
@@ -22,7 +21,10 @@ from smsparse.model import CollectionRow, Force, Record, Rule
 @pytest.fixture(scope="module")
 def path(tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("book") / "debts.xlsx"
-    write(made.ledger(), target, report=made.report(), made=made.MADE, version="0.1.0")
+    write(
+        made.ledger(), target, report=made.report(), made=made.MADE, version="0.1.0",
+        record=made.record(),
+    )  # fmt: skip
     return target
 
 
@@ -121,8 +123,9 @@ def test_first_things_first_and_never_a_red_text(path):
 
 def seen(lang: str = "zh", ledger=None):
     ledger = ledger or made.ledger()
-    log = plain_record(ledger.entries)
-    return view(Contents(ledger, made.report(), Labels(lang), log, made.MADE, "1"), Notes())
+    return view(
+        Contents(ledger, made.report(), Labels(lang), made.record(), made.MADE, "1"), Notes()
+    )
 
 
 def test_next_steps_speak_of_the_borrowers_own_rows():
@@ -195,17 +198,6 @@ def test_the_log_marks_nights_and_leaves_room(path):
     assert table_ref.endswith(str(3 + 6 + 5))
     assert page.cell(14, 1).value is None
     assert not page.cell(14, 1).protection.locked
-
-
-@pytest.mark.parametrize(
-    ("clock", "night"),
-    [("22:09", False), ("22:10", True), ("00:05", True), ("07:59", True), ("08:00", False)],
-)
-def test_night_has_ten_minutes_of_slack_in_the_evening(clock, night):
-    body = "【橙子借款】您的借款已逾期，请尽快处理。"
-    reading = made.reading(f"2025-06-01 {clock}", "1069", body, made.Event.OVERDUE, "橙子借款")
-    (row,) = plain_record((made.Entry(reading),)).rows
-    assert row.night is night
 
 
 def test_a_record_with_rules_is_laid_out(tmp_path):

@@ -78,7 +78,8 @@ def drawn(pdf: Path, folder: Path) -> dict[str, int]:
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("office") / "debts.xlsx"
-    write(made.ledger(), path, report=made.report(), made=made.MADE, version="0.1.0")
+    write(made.ledger(), path, report=made.report(), made=made.MADE, version="0.1.0",
+          record=made.record())  # fmt: skip
     return path
 
 
@@ -129,8 +130,9 @@ def test_what_the_user_typed_survives_a_save_by_libreoffice(workbook, tmp_path):
             shutil.copy(office(tmp_path, path, "xlsx"), path)
         notes = find_notes(path, ids)
         assert [d.target for d in notes.decisions] == ["b-heart"]
-        written = write(ledger, path, report=made.report(), notes=notes, version="1",
-                        made=made.MADE.replace(hour=11 + number))  # fmt: skip
+        when = made.MADE.replace(hour=11 + number)
+        written = write(ledger, path, report=made.report(), notes=notes, made=when, version="1",
+                        record=made.record())  # fmt: skip
         assert written.path == path
         book = openpyxl.load_workbook(path)
         for sheet, row in page_of.items():

@@ -29,7 +29,8 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 @pytest.fixture(scope="module")
 def path(tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("book") / "debts.xlsx"
-    write(made.ledger(), target, report=made.report(), made=made.MADE, version="0.1.0")
+    write(made.ledger(), target, report=made.report(), made=made.MADE, version="0.1.0",
+          record=made.record())  # fmt: skip
     return target
 
 

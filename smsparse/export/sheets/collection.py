@@ -1,8 +1,6 @@
 """催收记录: the texts of overdue and collection in order of time, with room for calls."""
 
-import re
 from collections.abc import Mapping
-from datetime import timedelta
 
 from smsparse.export import facts
 from smsparse.export.page import Link, Row, Sheet
@@ -27,14 +25,10 @@ from smsparse.export.style import (
 from smsparse.export.table import Column, Frame, mine, place, table_sheet
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, View
-from smsparse.model import CollectionRow, Entry, Event, Reading, Record, Rule
+from smsparse.model import CollectionRow, Rule
 from smsparse.reasons import say as reason
 
 BLANK_ROWS = 5
-COLLECTING = (Event.OVERDUE, Event.COLLECTION, Event.THIRD_PARTY)
-NIGHT_FROM, NIGHT_TO = 22, 8  # o'clock
-SIGNATURE = re.compile("【([^】]{1,30})】")
-SLACK = timedelta(minutes=10)  # a text may arrive later than it was sent
 TIME = cell(number=CLOCK, align="center", indent=0)
 
 
@@ -63,40 +57,6 @@ def sheet(view: View) -> Sheet | None:
         links=links,
     )
     return table_sheet(view, frame)
-
-
-def plain_record(entries: tuple[Entry, ...]) -> Record:
-    """A record from the texts alone, where nobody has looked at the rules of collection."""
-    rows: list[CollectionRow] = []
-    counts: dict[tuple[object, str | None], int] = {}
-    for entry in entries:
-        reading = entry.reading
-        if reading.event not in COLLECTING:
-            continue
-        sent = reading.message.sent or reading.message.received
-        sent = sent.astimezone(reading.message.received.tzinfo)
-        counts[sent.date(), reading.lender] = counts.get((sent.date(), reading.lender), 0) + 1
-        rows.append(
-            CollectionRow(
-                reading=reading,
-                day=sent.date(),
-                clock=sent.time().replace(microsecond=0),
-                night=(sent - SLACK).hour >= NIGHT_FROM or sent.hour < NIGHT_TO,
-                sender=reading.message.sender,
-                claims=_signature(reading) or reading.agent or reading.lender,
-                lender=reading.lender,
-                amount=reading.amount_due or reading.total_owed,
-                of_day=counts[sent.date(), reading.lender],
-                third_party=reading.event is Event.THIRD_PARTY,
-            )
-        )
-    return Record(tuple(rows))
-
-
-def _signature(reading: Reading) -> str | None:
-    """The name in the brackets of a text, 【…】."""
-    found = SIGNATURE.search(reading.message.body)
-    return found[1] if found else None
 
 
 def _needed(view: View, column: Column[CollectionRow]) -> bool:
