@@ -144,6 +144,6 @@ def _drawing(xml: str, pictures: Iterator[Alt]) -> str:
 
     def named(found: re.Match[str]) -> str:
         alt = next(pictures)
-        return f"{found[1]}name="{escape(alt.name)}" descr="{escape(alt.words)}""
+        return f'{found[1]}name="{escape(alt.name)}" descr="{escape(alt.words)}"'
 
     return re.sub(r'(<xdr:cNvPr id="\d+" )name="[^"]*"', named, xml)
