@@ -19,7 +19,6 @@ from smsparse.model import Ledger, Record, Report
 from smsparse.model.contact import Contact
 
 FORMS = (".xlsx", ".json", ".csv", ".ics")
-NO_RECORD = Record()
 HEAD = 400  # bytes in which one of our own files shows itself
 
 
@@ -32,7 +31,7 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
     lang: str = "zh",
     notes: Notes | None = None,
     made: datetime | None = None,
-    record: Record = NO_RECORD,
+    record: Record | None = None,
     contacts: tuple[Contact, ...] = (),
     carry: bool = True,
 ) -> Written:
@@ -51,9 +50,8 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
         )
     out = out.resolve() if out.is_symlink() else out
     say = Labels(lang)
-    contents = Contents(
-        ledger, report, say, record, made or _day(ledger, report), version, contacts
-    )
+    when = made or _day(ledger, report)
+    contents = Contents(ledger, report, say, record or Record(), when, version, contacts)
     written = _written(out, form, contents, notes, carry=carry)
     if written.path == out:
         return written
