@@ -41,7 +41,7 @@ def judge_accounts(text: Text, names: list[Named], event: Event, kind: DebtKind 
     numbers = [n for n in text.numbers if n.tail]
     loan = next((n for n in numbers if n.sort is Sort.LOAN), None)
     if event is not Event.PAID or kind is not None:
-        numbers = [n for n in numbers if not _receives(text, n, event)]
+        numbers = [n for n in numbers if n.sort is Sort.CARD or not _receives(text, n, event)]
     cards = [
         n
         for n in numbers

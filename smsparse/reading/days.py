@@ -59,6 +59,7 @@ NUMERIC = regex.compile(
      |(?<=(?:还有|仅剩|剩余|只剩|还剩))(?P<n>\d{{1,2}})(?P<unit>天)(?=[^,，。]{{0,9}}(?:到期|还款))                 # 还有3天到期
      |(?<=(?:还款日|到期日|到期|还款)(?:还有|仅剩|剩余|只剩|还剩))(?P<n>\d{{1,2}})(?P<unit>天)
      |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b       # within 3 days
+     |(?<=\bthe\s)(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)(?!\s(?:emi|inst|of))                # on the 5th
      |(?P<day>[12]\d|3[01]|0?[1-9])[日号](?![线楼段元机码])                                 # 15日
     """,
     regex.VERBOSE,

@@ -229,14 +229,10 @@ def days_ahead(text: Text, dated: tuple[Dated, ...]) -> int | None:
 
 
 def has_passed(text: Text, dated: tuple[Dated, ...]) -> bool:
-    """Whether the only due day of a text lies behind it: what sounds like a reminder is late."""
+    """Whether the bill's own day lies behind the text: what sounds like a reminder is late."""
     today = text.message.received.date()
     days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= Force.DEBIT]
-    return (
-        bool(days)
-        and all(0 < (today - day).days <= 400 for day in days)
-        and days_ahead(text, dated) is None
-    )
+    return bool(days) and all(0 < (today - day).days <= 400 for day in days)
 
 
 def choose(

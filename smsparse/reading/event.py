@@ -31,7 +31,9 @@ LENDING = regex.compile(
     r"分期|[一-龥]贷|还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
     r"|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
-HARDSHIP = regex.compile(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling")
+HARDSHIP = regex.compile(
+    r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your"
+)
 
 
 def judge_event(h: Hints) -> Event:
@@ -127,7 +129,8 @@ def _is_repaid(h: Hints) -> bool:
 
 
 def _is_relief(h: Hints) -> bool:
-    if Sign.DEFERRED in h.real:
+    billed = Sign.ISSUED in h.real and Sign.MIN in h.roles
+    if Sign.DEFERRED in h.real and not billed:
         return True
     bargain = h.roles & {Sign.CLOSE_FOR, Sign.WAIVED, Sign.ORIGINAL}
     if Sign.LEGAL in h.real and not bargain and "减免" not in h.plain:
@@ -137,7 +140,12 @@ def _is_relief(h: Hints) -> bool:
     priced = Sign.CLOSE_FOR in h.roles and h.roles & {
         Sign.DUE, Sign.REST, Sign.ISSUED, Sign.WAIVED,
     }  # fmt: skip
-    in_need = bool(h.every & LATE) or bool(priced) or HARDSHIP.search(h.plain) is not None
+    if billed and not _is_late(h):
+        return False
+    pleaded = not h.chinese and Sign.RELIEF in h.real and h.in_debt
+    in_need = (
+        pleaded or bool(h.every & LATE) or bool(priced) or HARDSHIP.search(h.plain) is not None
+    )
     luring = Sign.LURE in h.real and not h.owing and not h.context.product
     return in_need and not luring
 
@@ -185,6 +193,9 @@ def _is_payout(h: Hints) -> bool:
 def _is_statement(h: Hints) -> bool:
     if Sign.BILL_DAY in h.real and Sign.MIN in h.roles:
         return True
+    far = (h.context.days_ahead or 0) >= 7
+    if not h.chinese and "bill" in h.plain and Sign.MIN in h.roles and far:
+        return True
     if Sign.ISSUED not in h.real or not h.in_debt:
         near = h.real & {Sign.FALLS_DUE, Sign.FUNDS, Sign.TIMELY}
         return Sign.CARD in h.real and h.weeks_ahead and h.owing and not near
@@ -211,6 +222,8 @@ def _is_only_offered(h: Hints) -> bool:
     """Whether the words of an offer stand there, and no amount that is owed."""
     if Sign.LIMIT in h.roles:
         return not h.owing
+    if not h.chinese and Sign.LURE in h.real and not h.due_ahead and Sign.MIN not in h.roles:
+        return not h.real & {Sign.TIMELY, Sign.FUNDS, Sign.DUE_DAY}
     dated = h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.TIMELY, Sign.FUNDS}
     owed = OWING - {Sign.MIN} if dated else OWING - {Sign.MIN, Sign.ISSUED}
     if Sign.LURE not in h.real or h.roles & (owed | {Sign.REPAY}):

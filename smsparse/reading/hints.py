@@ -26,7 +26,7 @@ OWES = regex.compile(
 # words that only credit has
 ENGLISH_DEBT = regex.compile(
     r"loan|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card|overdraft|mortgage"
-    r"|repayments?|car finance|borrowed)(?![a-z])"
+    r"|repayments?|car finance|borrowed|debit order|financial services)(?![a-z])"
 )
 LENT = regex.compile(
     r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"

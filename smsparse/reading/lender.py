@@ -44,7 +44,7 @@ ENGLISH_HEAD = regex.compile(
     r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card|Home|Personal|group)\b))"
 )
 ENGLISH_LOAN = regex.compile(
-    r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student|cash))"
+    r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her|unpaid|for|of|from|towards)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student|cash|auto payment|autopay|finance|collections))"
 )
 ENGLISH_TAIL = regex.compile(
     r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
@@ -77,8 +77,10 @@ def judge_lender(
     """A product named in the words goes before the signatory, a signatory before other names."""
     beside = {n for n in names if _is_bank_of_account(text, n, signatures)}
     signed = [n for n in names if any(a <= n.start and n.end <= b for a, b in signatures)]
-    words = [n for n in names if n not in beside and n not in signed]
-    agent = _agent(text, signatures, signed)
+    collectors = [n for n in names if n.lender.sort == "collector"]
+    words = [n for n in names if n not in beside and n not in signed and n not in collectors]
+    agent = collectors[0].lender.name if collectors else _agent(text, signatures, signed)
+    signed = [n for n in signed if n not in collectors]
     products = [n for n in (*words, *signed) if n.product is not None]
     loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
     chosen = next(iter([*loans, *(signed if not agent else ()), *products, *words, *signed]), None)

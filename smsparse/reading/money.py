@@ -69,7 +69,8 @@ def value(role: Role | None) -> Decimal | None:
 def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a_day: bool) -> Sums:
     """The amounts of a text of this kind; ``asked_by_a_day`` if a due day lies ahead."""
     sums = Sums()
-    real = [r for r in roles if (r.real or event is Event.RELIEF) and r.sign is not Sign.ORIGINAL]
+    supposed = event is Event.RELIEF or (event in LATE and not any(r.real for r in roles))
+    real = [r for r in roles if (r.real or supposed) and r.sign is not Sign.ORIGINAL]
     outside = [r for r in real if not r.inside or r.sign in (Sign.ARREARS, Sign.MIN)]
     whole = outside or [r for r in real if r.sign in (Sign.DUE, Sign.TOTAL)]
     sums.min_due = next((r for r in whole if r.sign is Sign.MIN), None)
@@ -169,12 +170,11 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
     """If the only amount is a total, it is due as well; a loan handed on is due as a whole."""
     due, total = sums.amount_due, sums.total_owed
     if due is None and total is not None:
-        asked_as_whole = sums.min_due is None or event in (Event.STATEMENT, Event.REMINDER)
         closing = "结清" in total.words
-        if closing if event is Event.RELIEF else asked_as_whole:
+        if closing or event is not Event.RELIEF:
             sums.amount_due = total
     elif event is Event.COLLECTION and total is None and due is not None and len(whole) == 1:
-        if due.sign in (Sign.PRINCIPAL, Sign.OWED, Sign.SUM):
+        if due.sign in (Sign.PRINCIPAL, Sign.OWED):
             sums.total_owed = due
 
 

@@ -30,6 +30,28 @@ class Pattern:
 
 PATTERNS = (
     Pattern(
+        "loan credited to you",
+        Sign.PAYOUT,
+        ("to your", "in your", "emis"),
+        regex.compile(
+            r"loan(?! (?:a/c|account))[^.]{0,50}(?:credited|transferred|sent|deposited|paid|disbursed) (?:in)?to your"
+            r"|(?:is now|converted (?:in)?to) \d+ (?:emis|instal)"
+        ),
+        ("your loan of ngn 20,000 has been credited to your account", "is now 9 emis of rs 4,392"),
+        ("your loan account is credited", "loan payment sent to your lender"),
+    ),
+    Pattern(
+        "plan set up",
+        Sign.DEFERRED,
+        ("plan", "due date"),
+        regex.compile(
+            r"(?:payment|repayment|hardship) plan (?:is|has been|was) (?:now )?(?:set up|agreed|approved|confirmed)"
+            r"|due date[^.]{0,20} (?:has been|is|was) (?:moved|changed|extended|shifted)"
+        ),
+        ("your payment plan is set up", "your due date has been moved"),
+        ("ask for a payment plan",),
+    ),
+    Pattern(
         "还款多少已入账",
         Sign.PAID,
         ("还款", "扣款", "缴款"),

@@ -59,7 +59,7 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "disconnection current_bill units_consumed electricity {water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,number,plan,connection,vi_number} recharge data_{pack,plan} dth consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
+        "netflix spotify keep_watching disconnection current_bill units_consumed electricity {water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,number,plan,connection,vi_number} recharge data_{pack,plan} dth consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
         "rent maintenance_{charge,charges,bill} bses bescom msedcl tneb tata_power adani_electricity mahadiscom indane bharatgas airtel jio bsnl vodafone {vi,mtnl} stay_connected {school,tuition,college,exam}_fee{,s} {membership,subscription,gym}_{fee,renewal,} subscription metro_card {piped_,}gas_bill account_id",
         ("New Electricity Bill", "on your alternate Vi number"),
     ),
@@ -84,7 +84,7 @@ CUES = (
     Cue(
         "rate revised",
         Sign.NOTICE,
-        "rate_of_interest interest_rate revised {reward_,loyalty_,}points {has_been_,is_,successfully_,}{activated,registered,deactivated,linked,enabled,blocked,hotlisted,dispatched,upgraded} {is,has_been}_{set_up,set} kyc {terms,privacy}{_policy,} downtime feedback survey rate_us pin_{changed,generated} logged_in login e-mandate_{registered,created}",
+        "rate_of_interest interest_rate revised {reward_,loyalty_,}points {has_been_,is_,successfully_,}{activated,registered,deactivated,linked,enabled,blocked,hotlisted,dispatched,upgraded} kyc {terms,privacy}{_policy,} downtime feedback survey rate_us pin_{changed,generated} logged_in login e-mandate_{registered,created}",
         ("rate of interest revised",),
     ),
     Cue(
