@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 
 from smsparse.ledger.book import Book
-from smsparse.ledger.close import close
+from smsparse.ledger.close import Closed, close
 from smsparse.ledger.decide import orders_for
 from smsparse.ledger.feed import feed
 from smsparse.ledger.identity import share_out
 from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import pair
 from smsparse.ledger.summary import summarise
-from smsparse.ledger.texts import SPOKEN, Text, choose
+from smsparse.ledger.texts import SPOKEN, choose
 from smsparse.ledger.timeline import timeline
-from smsparse.model import Bill, Debt, Decision, Entry, Ledger, Reading
+from smsparse.model import Decision, Entry, Ledger, Reading
 
 __all__ = ["reconcile"]
 
@@ -34,7 +33,7 @@ def reconcile(
     names = Names(debts)
     books = [feed(debt, repayments, {}, as_of) for debt in names.debts]
     closed = _close_all(books, names, as_of)
-    orders, found = orders_for(decisions, [bill for _, bills in closed for bill in bills])
+    orders, found = orders_for(decisions, [bill for one in closed for bill in one.bills])
     if orders:
         names = Names(debts)
         books = [feed(debt, repayments, orders, as_of) for debt in names.debts]
@@ -44,39 +43,17 @@ def reconcile(
     heard = [d for d in decisions if d.verdict in SPOKEN and d.target in shown]
     return Ledger(
         as_of=as_of,
-        entries=tuple(_entries(chosen.shown, books, names)),
-        bills=tuple(bill for _, bills in closed for bill in bills),
-        debts=tuple(debt for debt, _ in closed),
+        entries=tuple(Entry(text.reading, text.debt, text.bill) for text in chosen.shown),
+        bills=tuple(bill for one in closed for bill in one.bills),
+        debts=tuple(one.debt for one in closed),
         timeline=timeline(zip(texts, debts, strict=True), books, names),
-        summary=summarise(closed, _repayments(books, names), red, as_of),
+        summary=summarise(closed, red, as_of),
         debt_texts=chosen.debt_texts,
         later=chosen.later,
         decided=(*heard, *found),
     )
 
 
-def _close_all(books: list[Book], names: Names, as_of: date) -> list[tuple[Debt, list[Bill]]]:
+def _close_all(books: list[Book], names: Names, as_of: date) -> list[Closed]:
     names.name_bills(books)
     return [close(book, names, as_of) for book in books]
-
-
-def _repayments(books: list[Book], names: Names) -> list[tuple[str, date, Decimal]]:
-    return [
-        (names.currencies[book.traits], day, amount)
-        for book in books
-        for day, amount in book.repayments
-    ]
-
-
-def _entries(shown: list[Text], books: list[Book], names: Names) -> list[Entry]:
-    """Every text that the ledger lists, with its debt and bill where it has them."""
-    debt_of: dict[str, str] = {}
-    bill_of: dict[str, str] = {}
-    for book in books:
-        debt = names.debts[book.traits]
-        for text in book.traits.texts:
-            if not text.extra:
-                debt_of[text.id] = debt
-        for identity, line in book.line_of.items():
-            bill_of[identity] = names.bills[line]
-    return [Entry(text.reading, debt_of.get(text.id), bill_of.get(text.id)) for text in shown]

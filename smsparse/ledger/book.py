@@ -47,7 +47,7 @@ class Book:
     payouts: list[tuple[date, Decimal]] = field(default_factory=list)
     penalties: Decimal | None = None
     silences: list[tuple[date, Decimal | None]] = field(default_factory=list)
-    line_of: dict[str, Line] = field(default_factory=dict)
+    line_of: dict[Text, Line] = field(default_factory=dict)
     notes: list[tuple[date, Doubt]] = field(default_factory=list)
 
     def add(self, text: Text, due: date | None) -> Line:

@@ -1,6 +1,7 @@
 """From the book of a debt to its noun and those of its bills, as they stand on a day."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -9,18 +10,30 @@ from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
 from smsparse.ledger.names import Names
 from smsparse.ledger.status import Standing, bill_standing, debt_standing, rolled_overdue
+from smsparse.ledger.words import OPEN
 from smsparse.model import Bill, BillStatus, Debt, DebtStatus, Doubt, Verdict
 
 FRESH = 92  # days for which a contradiction is told that no open bill holds
 OLD = 100  # days without a text, after which a stated balance is doubted
 
 
-def close(book: Book, names: Names, as_of: date) -> tuple[Debt, list[Bill]]:
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A debt on a day, with all its bills, the open ones among them, and its repayments."""
+
+    debt: Debt
+    bills: list[Bill]
+    open: list[Bill]
+    repayments: list[tuple[date, Decimal]]
+
+
+def close(book: Book, names: Names, as_of: date) -> Closed:
     """The debt and its bills, oldest first, on the day ``as_of``."""
     lines = sorted(book.lines, key=lambda line: (line.when, line.first.at, line.first.id))
     standings = {line: bill_standing(line, as_of) for line in lines}
     bills = [_bill(book, line, standing, names) for line, standing in standings.items()]
-    return _debt(book, standings, bills, names, as_of), bills
+    still = [bill for bill in bills if bill.status in OPEN]
+    return Closed(_debt(book, standings, bills, names, as_of), bills, still, book.repayments)
 
 
 def _bill(book: Book, line: Line, standing: Standing, names: Names) -> Bill:
@@ -108,7 +121,7 @@ def _basis(book: Book, owed: Decimal | None) -> str | None:
 
 def _next(bills: list[Bill], as_of: date) -> list[Bill]:
     """The open bills of the next due day."""
-    ahead = [b for b in bills if b.status.is_open and b.due_date and b.due_date >= as_of]
+    ahead = [b for b in bills if b.status in OPEN and b.due_date and b.due_date >= as_of]
     return [bill for bill in ahead if bill.due_date == ahead[0].due_date]
 
 
@@ -118,7 +131,7 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def _open_penalties(standings: dict[Line, Standing]) -> Iterable[Decimal | None]:
-    return (line.penalty for line, standing in standings.items() if standing.status.is_open)
+    return (line.penalty for line, standing in standings.items() if standing.status in OPEN)
 
 
 def _days_overdue(book: Book, standings: dict[Line, Standing], as_of: date) -> int | None:
@@ -152,7 +165,7 @@ def _debt_doubts(
         if (as_of - day).days <= FRESH:
             yield doubt
     for line, bill in zip(standings, bills, strict=True):
-        open_or_fresh = bill.status.is_open or (as_of - line.heard).days <= FRESH
+        open_or_fresh = bill.status in OPEN or (as_of - line.heard).days <= FRESH
         if open_or_fresh:
             yield from bill.doubts
     yield from _owed_doubts(book, bills, basis, as_of)
@@ -162,7 +175,7 @@ def _owed_doubts(book: Book, bills: list[Bill], basis: str | None, as_of: date) 
     """Why ``owed`` may be more or less than it says."""
     if book.settled is not None:
         return
-    if any(bill.status.is_open and bill.amount_due is None for bill in bills):
+    if any(bill.status in OPEN and bill.amount_due is None for bill in bills):
         yield doubts.bill_without_amount()
     balance = book.balance
     if balance.net is None or balance.text is None:

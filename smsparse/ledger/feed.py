@@ -40,7 +40,7 @@ def feed(
         line = _take(book, text, repayment)
         if line is not None and not text.extra:
             for one in [text] if repayment is None else repayment.texts:
-                book.line_of.setdefault(one.id, line)
+                book.line_of.setdefault(one, line)
         if orders:
             for order in orders.get(text.id, ()):
                 apply(book, order, text)

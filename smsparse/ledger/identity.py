@@ -222,12 +222,11 @@ class Register:
     def _homes_of_names(self, readings: Iterable[Reading]) -> dict[str, str]:
         """The institution of each lender's and product's name that has only one."""
         homes: defaultdict[str, set[str]] = defaultdict(set)
-        for reading in readings:
-            if reading.institution is not None:
-                home = self._fold(reading.institution)
-                for name in (reading.lender, reading.product):
-                    if name is not None:
-                        homes[self._fold(name)].add(home)
+        known = {(r.institution, r.lender, r.product) for r in readings}
+        for institution, lender, product in known:
+            for name in (lender, product):
+                if institution is not None and name is not None:
+                    homes[self._fold(name)].add(self._fold(institution))
         return {name: min(home) for name, home in homes.items() if len(home) == 1}
 
     def _last_seen_of_tails(self, texts: Sequence[Text]) -> dict[tuple[str | None, str], datetime]:

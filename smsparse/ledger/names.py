@@ -28,10 +28,14 @@ class Names:
         self.bills: dict[Line, str] = {}
 
     def name_bills(self, books: Iterable[Book]) -> None:
-        """Name the bills of all books."""
+        """Name the bills of all books, and write down where each text belongs."""
         for book in books:
+            for text in book.traits.texts:
+                text.debt = self.debts[book.traits]
             for number, line in enumerate(book.lines):
                 self.bills[line] = self._free(self._bill_words(book, line, number))
+            for text, line in book.line_of.items():
+                text.bill = self.bills[line]
 
     @staticmethod
     def _lender(traits: Traits) -> str:

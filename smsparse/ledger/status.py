@@ -6,6 +6,7 @@ from typing import NamedTuple
 from smsparse.ledger import doubts
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
+from smsparse.ledger.words import OPEN
 from smsparse.model import BillStatus, DebtStatus, Doubt, Verdict
 
 USER = "user"
@@ -30,7 +31,7 @@ def bill_standing(line: Line, today: date) -> Standing:
     if decision.verdict is Verdict.PAID:
         return Standing(BillStatus.PAID, USER, doubts.because("user_paid"))
     standing = _by_texts(line, today)
-    if not standing.status.is_open:
+    if standing.status not in OPEN:
         return standing
     why = doubts.because(f"user_{decision.verdict.value}")
     status = standing.status
@@ -125,6 +126,6 @@ def rolled_overdue(book: Book, standings: dict[Line, Standing]) -> Line | None:
             into = into.into
         minimum = line.min_due if line.min_due is not None else line.remaining
         since = book.repaid - line.repaid_at_word
-        if standings[into].status.is_open and (minimum is None or since < minimum):
+        if standings[into].status in OPEN and (minimum is None or since < minimum):
             return line
     return None

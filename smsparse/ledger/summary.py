@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from smsparse.ledger.close import Closed
 from smsparse.ledger.line import ZERO
 from smsparse.model import Bill, BillStatus, Debt, Reading, Summary
 
@@ -14,30 +15,36 @@ MONTH = range(30)
 NOT_MONEY = frozenset(("account", "support"))  # doubts on these leave what is owed alone
 
 
-def summarise(
-    closed: Sequence[tuple[Debt, list[Bill]]],
-    repayments: Sequence[tuple[str, date, Decimal]],
-    red: Iterable[Reading],
-    as_of: date,
-) -> tuple[Summary, ...]:
+def summarise(closed: Sequence[Closed], red: Iterable[Reading], as_of: date) -> tuple[Summary, ...]:
     """One summary for each currency, that of most debts first."""
     aside = _set_aside(red)
-    debts = [debt for debt, _ in closed]
-    bills = [bill for _, its_bills in closed for bill in its_bills]
-    count = Counter(debt.currency for debt in debts)
-    currencies = sorted({*count, *aside}, key=lambda c: (-count[c], c))
+    count = Counter(one.debt.currency for one in closed)
+    currencies = sorted({*count, *aside}, key=lambda currency: (-count[currency], currency))
     return tuple(
-        Summary(
-            currency=currency,
-            owed=_sum(debt.owed for debt in debts if debt.currency == currency),
-            overdue=_sum(b.remaining for b in bills if b.currency == currency and _late(b)),
-            due_7=_due(bills, currency, as_of, SOON),
-            due_30=_due(bills, currency, as_of, LATER),
-            paid_30=_paid(repayments, currency, as_of),
-            to_review=_sum(d.owed for d in debts if d.currency == currency and is_doubtful(d)),
-            set_aside=aside.get(currency, ZERO),
+        _of_one(
+            currency,
+            [one for one in closed if one.debt.currency == currency],
+            aside.get(currency, ZERO),
+            as_of,
         )
         for currency in currencies
+    )
+
+
+def _of_one(currency: str, closed: Sequence[Closed], aside: Decimal, as_of: date) -> Summary:
+    bills = [bill for one in closed for bill in one.open]
+    overdue = [bill for bill in bills if bill.status is BillStatus.OVERDUE]
+    ahead = [bill for bill in bills if bill.status is not BillStatus.OVERDUE]
+    repaid = [repayment for one in closed for repayment in one.repayments]
+    return Summary(
+        currency=currency,
+        owed=_sum(one.debt.owed for one in closed),
+        overdue=_sum(bill.remaining for bill in overdue),
+        due_7=_due(ahead, as_of, SOON),
+        due_30=_due(ahead, as_of, LATER),
+        paid_30=_sum(amount for day, amount in repaid if (as_of - day).days in MONTH),
+        to_review=_sum(one.debt.owed for one in closed if is_doubtful(one.debt)),
+        set_aside=aside,
     )
 
 
@@ -46,27 +53,11 @@ def is_doubtful(debt: Debt) -> bool:
     return any(doubt.field not in NOT_MONEY for doubt in debt.doubts)
 
 
-def _late(bill: Bill) -> bool:
-    return bill.status is BillStatus.OVERDUE
-
-
-def _due(bills: Iterable[Bill], currency: str, as_of: date, days: range) -> Decimal:
+def _due(bills: Iterable[Bill], as_of: date, days: range) -> Decimal:
     return _sum(
         bill.remaining
         for bill in bills
-        if bill.currency == currency
-        and bill.status.is_open
-        and not _late(bill)
-        and bill.due_date is not None
-        and (bill.due_date - as_of).days in days
-    )
-
-
-def _paid(repayments: Iterable[tuple[str, date, Decimal]], currency: str, as_of: date) -> Decimal:
-    return _sum(
-        amount
-        for its_currency, day, amount in repayments
-        if its_currency == currency and (as_of - day).days in MONTH
+        if bill.due_date is not None and (bill.due_date - as_of).days in days
     )
 
 
@@ -74,15 +65,11 @@ def _set_aside(red: Iterable[Reading]) -> dict[str, Decimal]:
     """What the red texts ask for, by currency."""
     sums: dict[str, Decimal] = {}
     for reading in red:
-        amount = _asked(reading)
+        asked = (reading.amount_due, reading.total_owed, reading.min_due)
+        amount = next((amount for amount in asked if amount is not None), None)
         if amount is not None and reading.currency is not None:
             sums[reading.currency] = sums.get(reading.currency, ZERO) + amount
     return sums
-
-
-def _asked(reading: Reading) -> Decimal | None:
-    asked = (reading.amount_due, reading.total_owed, reading.min_due)
-    return next((amount for amount in asked if amount is not None), None)
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal:

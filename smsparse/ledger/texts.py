@@ -24,7 +24,8 @@ class Text:
 
     ``reading`` is what was read, with the user's corrections; ``due`` the bill's own day, if the
     text states it (a day to pay by in a pressing text is none). ``extra`` marks what a text says
-    besides of a second instalment or currency. ``owed`` is what is owed of its debt after it.
+    besides of a second instalment or currency. ``debt`` and ``bill`` are the ids of what it is
+    found to speak of, ``owed`` is what is owed of the debt after it.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Text:
     counts: bool = True
     extra: bool = False
     owed: Decimal | None = None
+    debt: str | None = None
+    bill: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,17 +41,17 @@ def timeline(
     steps: list[Step] = []
     for text, traits in texts:
         while silences and silences[-1][0] <= text.day:
-            _, _, debt, owed = silences.pop()
-            totals[names.currencies[debt]].change(debt, owed)
+            _, _, other, owed = silences.pop()
+            totals[names.currencies[other]].change(other, owed)
         currency = names.currencies[traits]
         total = totals[currency].change(traits, text.owed)
-        debt_id = names.debts[traits]
-        message = text.reading.message.received
-        if text.extra and steps[-1].debt == debt_id:
+        debt = names.debts[traits]
+        if text.extra and steps[-1].debt == debt:
             steps.pop()  # one text is one event of a debt
-        lender, event = names.lenders[traits], text.reading.event
+        received, event = text.reading.message.received, text.reading.event
+        lender = names.lenders[traits]
         steps.append(
-            Step(text.day, message, text.id, debt_id, lender, event, currency, text.owed, total)
+            Step(text.day, received, text.id, debt, lender, event, currency, text.owed, total)
         )
     return tuple(steps)
 

@@ -3,7 +3,7 @@
 To fetch a member from its enum takes ten times as long as a plain name.
 """
 
-from smsparse.model import AccountRole, DebtKind, DueKind, Event, Relief, Settled
+from smsparse.model import AccountRole, BillStatus, DebtKind, DueKind, Event, Relief, Settled
 
 PAID = Event.PAID
 FAILED = Event.FAILED
@@ -21,5 +21,7 @@ ASKED_BY = DueKind.ASKED_BY
 GRANTED = Relief.GRANTED
 BILL_SETTLED = Settled.BILL
 DEBT_SETTLED = Settled.DEBT
+OPEN = frozenset(status for status in BillStatus if status.is_open)
+
 AUTO_DEBIT = AccountRole.AUTO_DEBIT
 CARD_BILLED = AccountRole.CARD
