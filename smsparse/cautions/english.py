@@ -7,6 +7,10 @@ from smsparse.cautions.signal import Grade, Signal, Span, asks, words
 from smsparse.cautions.view import View
 
 HEADER = re.compile(r"[a-z]{2}-[a-z]{4,9}(?:-[a-z])?|[a-z]{4,11}|\d{4,7}")
+PERSON = re.compile(  # in North America lenders, too, write from long numbers
+    r"\+?(?:91(?!80[2-6])[6-9]\d{9}|44 ?7\d{9}|27[678]\d{8}|254[17]\d{8}|234[789]\d{9}|63 ?9\d{9}"
+    r"|(?!91|44|27|254|234|63|1\d)[2-9]\d{9,13})|0[789]\d{8,9}|[6-9]\d{9}"
+)
 CALL_MOBILE = re.compile(
     r"(?:call|contact|phone|reach|whatsapp|sms|text|on|at|no\.?|number|mob(?:ile)?)[^.;\d]{0,20}"
     r"(?P<number>(?<![\d*x])(?:\+?91[ -]?|0)?[6-9]\d{4}[ -]?\d{5}(?![\dx*]))"
@@ -14,9 +18,8 @@ CALL_MOBILE = re.compile(
 
 
 def person_sender(view: View) -> Iterator[Span]:
-    """A debt text that comes from a long number, not from a registered sender id."""
-    digits = view.sender.removeprefix("+")
-    if not view.is_chinese and digits.isdigit() and len(digits) >= 10:
+    """A debt text that comes from somebody's mobile, not from a registered sender id."""
+    if not view.is_chinese and PERSON.fullmatch(view.sender):
         yield 0, 0
 
 
@@ -144,13 +147,18 @@ SIGNALS = (
             r"|garnish)[^.;]{0,40}(?:issued|today|order(?:ed)?|passed|initiated|salary"
             r"|account|property|assets)"
             r"|summons|lawsuit has been filed|case (?:has been |is )?(?:registered"
-            r"|filed) against you"
+            r"|filed) against you",
+            unless="avoid",
         ),
         examples=(
             "Case has been filed against you, court summons issued today",
             "Your salary account will be frozen by court order",
         ),
-        but_not=("Your account was debited", "Avoid legal action, pay by 5 June"),
+        but_not=(
+            "Your account was debited",
+            "Avoid legal action, pay by 5 June",
+            "Pay within 5 days to avoid summons",
+        ),
     ),
     Signal(
         "threat_to_others",

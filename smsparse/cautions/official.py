@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from smsparse.cautions.signal import Grade, Signal, Span, one_of, sentence_at, words
+from smsparse.cautions.signal import WARNS, Grade, Signal, Span, one_of, sentence_at, words
 from smsparse.cautions.view import View
 
-CASE_NUMBER = re.compile(
-    r"[(〔]20\d\d[)〕][京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙内陕吉闽贵粤青藏川宁琼最]"
-    r"[\u4e00-\u9fff\d]{1,14}号"
-)
-COURT = re.compile(r"[\u4e00-\u9fff]{2,}(?:人民法院|仲裁委员会|仲裁委|仲裁院|互联网法院|金融法院)")
-GOODS = one_of("名下 财产 资产 工资 微信 支付宝 所有 全部 房产 车辆 银行卡")
+CASE_NUMBER = re.compile(r"[(〔\[]20\d\d[)〕\]][\u4e00-\u9fff][\u4e00-\u9fff\d]{1,16}号")
+COURT = re.compile(r"[\u4e00-\u9fff]{2,}(?:人民法院|仲裁委?|仲裁院|互联网法院|金融法院)")
+GOODS = one_of("名下 财产 资产 工资 微信 支付宝 所有 全部 房产 车辆")
 SEIZE = one_of("冻结 查封 划扣 扣押 扣划 查扣 拍卖")
 FILED = one_of("已 已经 正式 现已 予以 进入 完成 申请 提交 网上 移送 移交")
 MEASURES = (
-    f"传票|{FILED}…(?:立案|开庭)",
+    f"传票|{FILED}…(?:立案(?!标准)|开庭)|裁决",
     f"立案{one_of('通知 告知 成功 受理 审查 侦查 号 庭')}|逾期立案|案号",
     f"强制执行|执行{one_of('局 庭 法官 通知书 令')}|失信被执行人|限制(?:高消费|消费|出境)",
     "开庭(?:通知|审理)|缺席(?:审判|判决)",
@@ -23,7 +20,7 @@ MEASURES = (
     f"法院……{one_of('传唤 文书 寄 送达 专递 执行')}",
     f"司法{one_of('冻结 拘留 机关 部门 执行 强制')}",
 )
-LATER = re.compile(one_of("将 可能 否则 拟 届时 保留 权利 有权 或 如(?!已) 若 会被 避免 以免"))
+LATER = re.compile(one_of("将 可能 否则 拟 届时 保留 权利 有权 或 如(?!已) 若 会被 避免 以免 预警"))
 PRICE = one_of("还 付 缴 交 处理 结清 转 今日 今天 现在 立即 马上 及时 主动 联系 协商 退")
 CALL_OFF = (
     "(?:撤案|撤诉|销案|免诉|私了|和解|撤销(?:案件|立案|起诉|诉讼|仲裁|报案|上报|追逃)"
@@ -58,6 +55,8 @@ def court_threat(view: View) -> Iterator[Span]:
 
 def official_signature(view: View) -> Iterator[Span]:
     """A signature that sounds like an authority and is none that signs so."""
+    if WARNS.search(view.text):
+        return
     for signature in view.signatures:
         official = OFFICIAL.search(signature.name) and not re.search(REGISTERED, signature.name)
         if official and signature.name not in view.book.names:
@@ -85,10 +84,10 @@ SIGNALS = (
                 "公安 经侦 网警 派出所 警方 民警 检察院 刑(?!满) 报警 报案 拘留 拘传"
                 " 逮捕 抓捕 通缉 被抓 抓你 抓人"
             ),
-            one_of("追逃 网逃 坐牢 判刑 入狱 量刑 诈骗罪 贷款诈骗 信用卡诈骗 骗贷 恶意透支 涉嫌"),
+            one_of("追逃 网逃 坐牢 判刑 入狱 量刑 诈骗罪 贷款诈骗 信用卡诈骗 骗贷 涉嫌"),
             "(?:我|我们)是…(?:银保监|公安|法院|法官|央行|征信中心|监管|国家)",
-            one_of("经济犯罪 犯罪 刑责 案底 侦查 到案 传唤 控告 裁决 备案"),
-            unless="如遇|发现[^。]{0,8}(?:诈骗|可疑)|可拨打110|请拨打110|拨打96110|谨防|如有疑问",
+            one_of("经济犯罪 犯罪 刑责 案底 侦查 到案 传唤 控告 备案"),
+            unless="如遇|发现[^。]{0,8}(?:诈骗|可疑)|可拨打110|请拨打110|拨打96110|谨防|如有疑问|96110",
         ),
         examples=("您涉嫌恶意骗贷,材料已移交经侦大队", "今日不还款将由户籍地派出所上门"),
         but_not=("【招商银行】如遇可疑短信请拨打110报警", "本期账单应还1,200.00元"),

@@ -26,6 +26,7 @@ OWN_MOBILE = re.compile(
 )
 ABROAD = re.compile(r"(?<![\d+])(?:00|\+)(?!86|0)\d(?:[ -]?\d){8,12}(?!\d)")
 LENDING = re.compile("贷|征信|还款|还钱|欠款|逾期|法院")
+MANAGER = re.compile("客户经理|信贷员|信贷经理|管户")  # banks give the number of theirs
 VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
 NEUTRAL = re.compile(
     "[\u4e00-\u9fff]{0,4}"
@@ -92,6 +93,12 @@ def wrong_signature(view: View) -> Iterator[Span]:
             yield signature.start, signature.end
 
 
+def wrong_signature_with_a_way_out(view: View) -> Iterator[Span]:
+    """Such a signature over a text that leads elsewhere: by a link or to a number."""
+    if view.links or LINE.search(view.text) or PRINTED_MOBILE.search(view.text):
+        yield from wrong_signature(view)
+
+
 def neutral_signature(view: View) -> Iterator[Span]:
     """Since mid-2025 carriers let only registered names through: 【法务部】 is none."""
     if view.received < REGISTERED_ONLY or not view.sender.startswith("106"):
@@ -145,7 +152,9 @@ def mobile_to_call(view: View) -> Iterator[Span]:
     """A mobile number to call back, which is not said to be the reader's own."""
     if view.is_chinese and (presses(view) or LENDING.search(view.text)):
         for mobile in PRINTED_MOBILE.finditer(view.text):
-            if not OWN_MOBILE.search(view.text, max(0, mobile.start() - 14), mobile.start()):
+            before = view.text[max(0, mobile.start() - 14) : mobile.start()]
+            manager = MANAGER.search(before) and view.lender and not VIRTUAL.search(mobile[0])
+            if not manager and not OWN_MOBILE.search(before):
                 yield mobile.span()
 
 
@@ -228,6 +237,13 @@ SIGNALS = (
     Signal(
         "wrong_signature",
         Grade.B,
+        wrong_signature_with_a_way_out,
+        examples=("【微粒贷】您的账单已逾期,点击 t.cn/A6x 还款",),
+        but_not=("【微众银行】您的微粒贷已逾期,点击 t.cn/A6x", "【微粒贷】您的账单已逾期"),
+    ),
+    Signal(
+        "wrong_signature",
+        Grade.C,
         wrong_signature,
         examples=("【微粒贷】您的账单已逾期",),
         but_not=("【微众银行】您的微粒贷已逾期",),

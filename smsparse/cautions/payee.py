@@ -25,7 +25,7 @@ PURSE = one_of(
 RECEIVE = one_of("收款 还款 转账 打款 汇款 即可 就行 :?[0-9]")
 PAY = one_of("支付 付款 转账 缴纳 缴费 打款 还款")
 MOBILE = "1[3-9][0-9]{9}"
-WALLET_ID = f"(?:{MOBILE}|[a-z0-9_.-]+@[a-z0-9.]+)"
+MAIL = "[a-z0-9_.-]+@[a-z0-9.]+"
 # the family names of nine in ten people; a payee who begins with another is left to the reader
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶"
@@ -43,6 +43,11 @@ NO_PERSON = re.compile(
     one_of("公司 银行股份 中心 集团 信托 金融 小贷 贷款 法院 专户 平台 有限 科技 本人")
 )
 COMPANY = re.compile(one_of("公司 银行股份 消费金融 对公 信托"))
+CITY = re.compile(
+    "^(?:(?:北京|上海|天津|重庆|深圳|广州|杭州|南京|武汉|成都|福州|厦门|海口|吉安|浙江|江苏|广东|四川|湖南|湖北"
+    "|福建|江西|陕西|河南|河北|山东|安徽|吉林|哈尔滨|中国|前海)[省市]?)+"
+)
+ASSIGNED = re.compile("转让|受让|委托|代偿")
 COMPANY_PAYEE = re.compile(
     "(?:户名|收款单位|收款方|收款户名|账户名)[:为是]?(?P<name>[\u4e00-\u9fff()]{4,28}公司)"
 )
@@ -51,7 +56,7 @@ OWN = re.compile(
     "(?:您|你|本人|名下|绑定|签约|代扣|扣款|还款卡|尾号|本期|约定)[^,。;]{0,8}$"
     "|(?:您|你)(?:的|名下|本人)[^。;]{0,14}$"
 )
-SENDS = re.compile(SEND)
+SENDS = re.compile(f"{SEND}|卡号|账号")
 RECEIVES = re.compile(one_of("收款 对方 指定 以下 如下 专用 下列 新的 备用 临时"))
 ONE_TIME_CODE = re.compile("动态密码|验证码")
 MOVED = (Event.PAID, Event.PAYOUT)  # such a text reports a transfer and seldom asks for one
@@ -75,13 +80,13 @@ def to_named_person(view: View) -> Iterator[Span]:
 
 def to_card_number(view: View) -> Iterator[Span]:
     """A whole card number to pay into, which is not said to be the reader's own."""
-    if reports_transfer(view) or COMPANY.search(view.text):
+    text = view.text
+    if reports_transfer(view):
         return
-    for card in CARD.finditer(view.text):
-        before = view.text[max(0, card.start() - 24) : card.start()]
-        after = view.text[card.end() : card.end() + 16]
-        receives = SENDS.search(before + after) or RECEIVES.search(before)
-        if receives and not OWN.search(before):
+    for card in CARD.finditer(text):
+        before, after = text[max(0, card.start() - 24) : card.start()], text[card.end() :][:24]
+        receives = SENDS.search(before + after[:16]) or RECEIVES.search(before)
+        if receives and not OWN.search(before) and not COMPANY.search(before + after):
             yield card.span()
 
 
@@ -91,9 +96,21 @@ def to_other_company(view: View) -> Iterator[Span]:
         return
     own = (view.lender.name, view.lender.company or "", *view.lender.names)
     for payee in COMPANY_PAYEE.finditer(view.text):
-        name = payee["name"]
-        if not any(word and (word in name or name in word) for word in own):
+        bare = [CITY.sub("", word)[:2] for word in own]
+        if not any(word and word in payee["name"] for word in bare):
             yield payee.span("name")
+
+
+def to_other_company_assigned(view: View) -> Iterator[Span]:
+    """Such a company where the text says that the debt was assigned or its collection given."""
+    if ASSIGNED.search(view.text):
+        yield from to_other_company(view)
+
+
+def to_other_company_unexplained(view: View) -> Iterator[Span]:
+    """Such a company where the text gives no reason."""
+    if not ASSIGNED.search(view.text):
+        yield from to_other_company(view)
 
 
 SIGNALS = (
@@ -154,10 +171,10 @@ SIGNALS = (
         asks(
             "收款码|收款二维码|付款码|个人码|私人码|红包(?:转账|还款|支付|给我)",
             f"扫码{PAY}|扫(?:描|一扫)?…(?:二维码|码|扫)?…{PAY}",
-            f"{SEND}…(?:微信|支付宝)(?:账号|账户|号)?:?{WALLET_ID}",
+            f"{SEND}…(?:微信|支付宝)(?:账号|账户|号)?:?{MOBILE}",
             f"(?:转|汇|付|还|转账|汇款|付款|打款|打钱|还款)[给到至入]{MOBILE}",
-            f"{SEND}…{WALLET_ID}…(?:支付宝|微信)|(?:支付宝|微信)…搜索?…{WALLET_ID}",
-            f"(?:支付宝|微信)(?:收款|转账|付款|打款)?(?:账号|账户|号)?[:至到给]{WALLET_ID}",
+            f"{SEND}…{MOBILE}…(?:支付宝|微信)|(?:支付宝|微信)…搜索?…{MOBILE}",
+            f"(?:支付宝|微信)(?:收款|转账|付款|打款)?(?:账号|账户|号)?[:至到给]{MOBILE}",
         ),
         examples=(
             "点开客服发您的收款码付款2160元即可销案",
@@ -177,7 +194,7 @@ SIGNALS = (
         asks(
             "(?:账户|账号|专户|渠道|通道|方式|系统)已?(?:变更|更换|升级|维护|调整|异常|故障|冻结)"
             "[^。]{0,40}(?:转|汇|打款|存入|还款|付款|链接|点击|联系|添加|加)",
-            "(?:勿|不要|别)再?(?:通过|使用|用)[^。,;]{0,4}app|(?:暂时|暂|改用|请改)…(?:转账|账户|还款)",
+            "(?:勿|不要|别)再?(?:通过|使用|用)[^。,;]{0,4}app|(?:暂时|改用|请改)…(?:转账|账户|打款|付款)",
             "(?:账户|账号|卡号|收款码|还款码)…(?:致电|联系|咨询|向|见|找)…(?:获取|索取|客服|专员)",
             "(?:索取|获取|领取)…(?:账户|账号|卡号|收款码|还款码)",
             "(?:最新|新的|备用|临时|专属|应急|代收)(?:还款|收款)?(?:账户|账号|专户|通道|渠道)",
@@ -188,6 +205,20 @@ SIGNALS = (
             "因系统维护,本月请转入临时账户",
         ),
         but_not=("您的还款账户已变更为尾号3321", "系统升级,9月1日0点至6点暂停服务"),
+    ),
+    Signal(
+        "wallet_account",
+        Grade.B,
+        asks(
+            f"(?:支付宝|微信)(?:收款|转账|付款)?(?:账号|账户|号)?[:至到给]?{MAIL}",
+            f"{SEND}…{MAIL}…(?:支付宝|微信)|(?:支付宝|微信)…搜索…{MAIL}",
+            unless="公司|自动|扣款|您的支付宝|您支付宝|未成功|成功",
+        ),
+        examples=("请还款至支付宝账号:kefu_hb@163.com",),
+        but_not=(
+            "支付宝账户mei123@163.com自动还花呗未成功",
+            "请用支付宝还款至户名某某科技有限公司支付宝abc@abc.com",
+        ),
     ),
     Signal(
         "pay_by_chat",
@@ -206,11 +237,18 @@ SIGNALS = (
     Signal(
         "other_company",
         Grade.B,
-        to_other_company,
+        to_other_company_unexplained,
         examples=("【微众银行】请还款至 户名:深圳市星汇信息咨询有限公司,账号4000022109200123456",),
         but_not=(
             "【度小满】请汇至户名:重庆度小满小额贷款有限公司",
             "【平安普惠】户名:平安普惠融资担保有限公司",
         ),
+    ),
+    Signal(
+        "other_company",
+        Grade.C,
+        to_other_company_assigned,
+        examples=("【招联金融】债权已转让,请还款至 户名:江州鑫达资产管理有限公司",),
+        but_not=("【平安普惠】债权已转让,户名:平安普惠融资担保有限公司",),
     ),
 )

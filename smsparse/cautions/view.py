@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from smsparse.cautions.plain import Plain, plain
+from smsparse.cautions.plain import TRADITIONAL, Plain, plain
 from smsparse.lenders import Book, Lender
 from smsparse.model import Reading, plain_sender
 
@@ -80,7 +80,8 @@ class View:
         """Whether the text speaks for a lender of mainland China, as far as it shows."""
         if self.lender is not None:
             return self.lender.country == "CN"
-        return self.is_chinese and self.reading.currency in (None, "CNY")
+        body = self.reading.message.body
+        return self.is_chinese and not any(ord(char) in TRADITIONAL for char in body)
 
 
 def view(reading: Reading, book: Book) -> View:

@@ -36,6 +36,13 @@ REASONS: dict[str, tuple[str, str]] = {
             " it assigned the debt or commissioned the payee"
         ),
     ),
+    "wallet_account": (
+        "短信给的收款方是支付宝或微信账号（“{0}”），看不出是谁的。先在机构自己的 App 里核对",
+        (
+            "the text asks to pay a wallet (“{0}”), and whose it is cannot be seen; check in"
+            " the lender's own app first"
+        ),
+    ),
     "pay_by_chat": (
         "短信要求用聊天工具付款或传凭证（“{0}”），这不是机构的还款渠道，先在官方 App 核对",
         (

@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from corpus import START, reading, readings
@@ -69,10 +70,11 @@ def test_the_words_of_every_warning_stand_in_the_text():
     ("body", "level", "aside"),
     [
         ("【招商银行】请将欠款转到财务个人账户6217001234567890123", Level.RED, True),
-        ("【微粒贷】您的借款已逾期", Level.AMBER, False),  # one B
-        ("【微粒贷】逾期借款将通知你的单位领导", Level.RED, True),  # two B
-        ("您的贷款已逾期，将列入金融黑名单", Level.AMBER, False),  # two C
-        ("【招商银行】您的贷款已逾期，将列入金融黑名单", None, False),  # one C
+        ("【招商银行】贷款已逾期，请速联系13800001234", Level.AMBER, False),  # one B
+        ("【招商银行】贷款逾期，将通知你的单位领导，联系13800001234", Level.RED, True),
+        # two B above, two C and one C below
+        ("您的贷款已逾期，将列入金融黑名单", Level.AMBER, False),
+        ("【招商银行】您的贷款已逾期，将列入金融黑名单", None, False),
         (LENDER_TEXT, None, False),
     ],
 )
@@ -161,6 +163,27 @@ def test_the_only_text_of_a_lender_is_noticed_in_a_long_history():
     stranger = reading("overdue", "10690003", "【洋钱罐】最后通牒：逾期3天，应还1,512.00元")
     assert "only_text" in codes(assess([*history, stranger])[-1])
     assert not assess([stranger])[0].cautions
+
+
+def test_a_far_higher_amount_than_before_is_noticed():
+    texts = [
+        replace(
+            reading("overdue", "10690009", body, START + timedelta(days=n)),
+            amount_due=Decimal(amount),
+        )
+        for n, (body, amount) in enumerate(
+            [
+                ("【省呗】逾期，应还990元", 990),
+                ("【省呗】逾期，应还1000元", 1000),
+                ("【省呗】逾期，最后通牒，应还1400元", 1400),
+                ("【省呗】逾期，最后通牒，应还9000元", 9000),
+            ]
+        )
+    ]
+    plausible, jump = assess(texts)[2:]
+    assert not plausible.cautions
+    assert "amount_jump" in codes(jump)
+    assert all(say(caution, lang) for caution in jump.cautions for lang in ("zh", "en"))
 
 
 def test_offers_and_ordinary_texts_are_judged_by_the_grave_signals_only():
