@@ -75,9 +75,9 @@ def month_first(message: Message) -> bool | None:
         return False
     if DAY_FIRST.search(message.body):
         return False
-    if MONTH_FIRST.search(message.body):
-        return True
     offset = message.received.strftime("%z")
+    if MONTH_FIRST.search(message.body) and not offset.startswith("+1"):
+        return True
     if offset in OF_ZONE:
         return False
     return True if offset.startswith("-") else None

@@ -118,7 +118,9 @@ def _is_other(text: Text, token: Token, *, after: bool) -> bool:
     """Whether a word right beside a day makes it another day than the due date."""
     if token.sign is Sign.FROM_DAY:  # 自7月1日, 7月1日起, from 1 July
         return after == (text.plain[token.start : token.end] == "起")
-    return token.sign in OTHER or (token.sign in (Sign.FAILED, Sign.PAID) and not after)
+    return token.sign in OTHER or (
+        token.sign in (Sign.FAILED, Sign.NO_SUCCESS, Sign.PAID) and not after
+    )
 
 
 def _by(day: Day, right: list[Token], end: int) -> Dated:
@@ -152,6 +154,8 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
             return Dated(day, Force.NONE)
         if token.sign in DOING or (token.sign is Sign.LEGAL and day.within):
             return Dated(day, Force.ASKED, token)
+    if left and left.sign in (Sign.FAILED, Sign.NO_SUCCESS):
+        return Dated(day, Force.NONE)
     if left and left.sign in (Sign.DUE, Sign.DEBIT, Sign.BY, Sign.REPAY, Sign.TIMELY, Sign.ARREARS):
         force = {Sign.DUE: Force.DUE, Sign.DEBIT: Force.DEBIT}.get(left.sign, Force.ASKED)
         return Dated(day, force, left)
@@ -185,7 +189,7 @@ def _left(text: Text, day: Day, index: int) -> Token | None:
     """The nearest word about days to the left in the clause, after the day before."""
     floor = text.days[index - 1].end if index else 0
     clause = text.clause(day.start)
-    signs = OTHER | PAYING | OWN_DAY | {Sign.BY, Sign.DEFERRED}
+    signs = OTHER | PAYING | OWN_DAY | {Sign.BY, Sign.DEFERRED, Sign.FAILED, Sign.NO_SUCCESS}
     for token in text.before(day.start):
         if token.start < floor or text.clause(token.start) != clause:
             return None

@@ -32,6 +32,7 @@ HEAD = regex.compile(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
 AT_END = regex.compile(
     r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$"
 )
+HAN = regex.compile(r"[\u4e00-\u9fff]")
 GENERIC = frozenset(
     "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷".split()
 )
@@ -216,7 +217,12 @@ def _unknown(text: Text, signatures: list[tuple[int, int]], agent: str | None) -
     if place is None:
         return None
     printed = text.message.body[slice(*text.folded.span(*place))].strip()
-    return Whose(lender=printed, agent=agent, kind=_kind(text), place=place) if printed else None
+    if not printed:
+        return None
+    signed = any(a <= place[0] and place[1] <= b for a, b in signatures)
+    guessed = HAN.search(printed) and not signed and not text.plain.startswith(printed.lower())
+    doubts = (Doubt("lender", "lender guessed", (printed,)),) if guessed else ()
+    return Whose(printed, agent=agent, kind=_kind(text), place=place, doubts=doubts)
 
 
 def _unknown_place(

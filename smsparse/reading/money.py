@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+import regex
+
 from smsparse.model import Also, Doubt, Event, Parts
 from smsparse.reading.details import is_granted
 from smsparse.reading.roles import PARTS, Role
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
+# the rest of this bill, not of the whole debt
+THIS_BILL = regex.compile(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals
@@ -76,7 +80,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
     sums.min_due = next((r for r in whole if r.sign is Sign.MIN), None)
     sums.total_owed = _total(whole, roles, event)
     if event is Event.PAID:
-        _fill_paid(sums, whole, asked_by_a_day=asked_by_a_day)
+        _fill_paid(sums, text, whole, asked_by_a_day=asked_by_a_day)
     elif event is Event.PAYOUT:
         sums.payout_amount, _ = _pick(whole, PAID_OUT)
         rest = [
@@ -117,14 +121,18 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
     return totals[0] if totals else None
 
 
-def _fill_paid(sums: Sums, whole: list[Role], *, asked_by_a_day: bool) -> None:
+def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: bool) -> None:
     rest = [r for r in whole if r is not sums.total_owed and r.sign is not Sign.MIN]
     summed = _summed([r for r in rest if r.sign is not Sign.REST])
     sums.paid_amount, rivals = (summed, []) if summed else _pick(rest, MOVED)
     if rivals:
         sums.doubts.append(_rivals("paid_amount", rivals))
-    left = [r for r in rest if r.sign is Sign.REST and r is not sums.paid_amount]
-    if left and (asked_by_a_day or "期" in left[0].words):
+    chosen = sums.paid_amount
+    told = [r for r in rest if r.sign not in (Sign.REST, Sign.BALANCE, Sign.LIMIT, *PARTS)]
+    if chosen and chosen.sign not in (Sign.PAID, Sign.RECEIVED) and not summed and len(told) > 1:
+        sums.doubts.append(_rivals("paid_amount", [r for r in told if r is not chosen]))
+    left = [r for r in rest if r.sign is Sign.REST and r is not chosen]
+    if left and (asked_by_a_day or THIS_BILL.search(text.plain, 0, left[0].amount.start)):
         sums.amount_due = left[0]
     elif left and sums.total_owed is None:
         sums.total_owed = left[0]
@@ -163,7 +171,23 @@ def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None
         sums.also = tuple(Also(r.amount.currency or "", value(r)) for r in foreign)
     elif rivals:
         sums.doubts.append(_rivals("amount_due", rivals))
+    _weigh_rest(sums, rest)
     _share_total(sums, whole, event)
+    if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1:
+        if sums.amount_due.sign is not Sign.CLOSE_FOR:
+            sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
+
+
+def _weigh_rest(sums: Sums, rest: list[Role]) -> None:
+    """账单6,500元，剩余应还4,000元: a smaller rest is what is due now, a larger one the total."""
+    due = sums.amount_due
+    rests = [r for r in rest if r.sign is Sign.REST]
+    if due is None or not rests or due.sign not in (Sign.DUE, Sign.ISSUED, Sign.BILL):
+        return
+    if rests[0].amount.value < due.amount.value:
+        sums.amount_due = rests[0]
+    elif sums.total_owed is None and rests[0].amount.value > due.amount.value:
+        sums.total_owed = rests[0]
 
 
 def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:

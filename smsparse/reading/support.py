@@ -6,7 +6,9 @@ from smsparse.reading.contacts import Contact
 from smsparse.reading.text import Text
 
 ENQUIRY = regex.compile(
-    r"(?:电话|热线|客服|致电|来电|回电|拨打|咨询|联系|详询|询|专线|座机|手机|热线:|经理|先生|女士|call|contact|helpline|queries|query|care|help|customer|tel|phone|toll|whatsapp|on|at|:|-|or|/|/)[^,，。;]{0,12}$"
+    r"(?:电话|热线|客服|致电|来电|回电|拨打|拨|咨询|联系|详询|询|专线|座机|手机|经理|先生|女士|call|contact"
+    r"|helpline|queries|query|care|help|customer|tel|phone|toll|whatsapp)[^,，。;]{0,12}$"
+    r"|(?:[:|/-]|(?<![a-z])(?:on|at|or))\s?$"
 )
 NOT_FOR_CALLS = regex.compile(
     r"(?:回复|回(?=[a-z\d])|发送?[至到]|编辑|退订|短信至|sms|send|text|副号|尾号|手机号|身份证|reply|otp|工号|编号|account|a/c|acct|acc)[^,，。;]{0,14}$"
