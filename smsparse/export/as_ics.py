@@ -53,10 +53,11 @@ def _event(ledger: Ledger, say: Labels, made: datetime, bill: Bill, debt: Debt) 
 
 def _details(say: Labels, bill: Bill, debt: Debt) -> str:
     """What the reminder should say besides: minimum, account, number, and to check them."""
+    numbers = [n for n in debt.support if n not in facts.doubted_numbers(debt)]
     parts = [
         ("col.min_due", f"{bill.min_due:,.2f}" if bill.min_due is not None else None),
         ("col.account", facts.account(say, debt.repayment_account)),
-        ("col.support", ", ".join(debt.support) or None),
+        ("col.support", ", ".join(numbers) or None),
     ]
     lines = [f"{say(key)}: {words}" for key, words in parts if words]
     return "\n".join([*lines, say("overview.unverified")])

@@ -133,13 +133,18 @@ def support_in(reading: Reading) -> str | None:
     return None if reading.set_aside else support(reading.support)
 
 
+def doubted_numbers(debt: Debt) -> set[str]:
+    """The numbers of a debt that carry a doubt."""
+    return {word for doubt in debt.doubts if doubt.field == "support" for word in doubt.words}
+
+
 def line(view: View, debt: Debt) -> tuple[str | None, bool]:
     """The number to call for a debt and whether it is known as the lender's own.
 
     A number with a doubt is not given; the debt's newest comes first.
     """
     of_lender = {c.value: c for c in view.contacts if c.lender == debt.lender}
-    doubted = {word for doubt in debt.doubts if doubt.field == "support" for word in doubt.words}
+    doubted = doubted_numbers(debt)
     known = [n for n in debt.support if n in of_lender and of_lender[n].known]
     if known:
         return known[0], True

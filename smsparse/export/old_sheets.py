@@ -117,6 +117,7 @@ def _identified(key: str, identity: str, named: Mapping[str, OldCell], found: Fo
 def read_overview(rows: Iterable[OldRow], area: tuple[int, int], found: Found) -> None:
     """The room for notes below its title, and what stands beside the page."""
     start: int | None = None
+    notes: set[int] = set()
     for number, row in _numbered(rows):
         first = row.get(1)
         if start is None and first and isinstance(first.value, str):
@@ -127,7 +128,8 @@ def read_overview(rows: Iterable[OldRow], area: tuple[int, int], found: Found) -
             if not _filled(cell):
                 continue
             if start is not None and cell.column <= NOTE_COLUMNS:
-                name = f"note-{number - start}"
+                notes.add(number)
+                name = f"note-{len(notes)}"
                 found.cells.append(UserCell("overview", name, column_name(cell.column), cell.value))
             elif cell.column > area[0]:
                 found.strays.append(Stray("overview", cell.ref, cell.value))

@@ -80,9 +80,10 @@ def row_of(view: View, bill: Bill) -> list[Value]:
 def next_steps(view: View) -> list[str]:
     """What to do next: whom to call, which minimum helps, by when to ask, what to keep."""
     say = view.say
-    red = sum(text.grade in ("aside", "red") for text in view.checks)
-    doubted = sum(text.grade in ("amber", "doubt") for text in view.checks)
-    steps = [say("next.red", red)] if red else []
+    unread = [t.grade for t in view.checks if "col.verdict" not in view.notes.row("review", t.id)]
+    aside = unread.count("aside")
+    doubted = len(unread) - aside
+    steps = [say("next.red", aside)] if aside else []
     steps += _call(view)
     steps += [step for step in (_past(view),) if step]
     steps += _minimums(view)

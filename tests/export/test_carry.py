@@ -278,7 +278,7 @@ def test_rows_pages_and_stray_words_of_the_user(path: Path):
         assert log.cell(blank, new.column("催收记录", "日期")).value.date() == date(2025, 6, 29)
         names = [cell.value for cell in new.book["债务明细"]["A"]]
         assert names.index("欠表哥") == names.index("合计") - 1
-        assert new.book["总览"].cell(title + 2, 1).value == "周一去柜台"
+        assert new.book["总览"].cell(title + 1, 1).value == "周一去柜台"
         assert new.book["总览"].cell(4, 12).value == "旁注"
         assert new.book["日历"].cell(day.row + 1, day.column).value == "发工资"
         assert new.book["我的预算"]["C2"].value == 5200

@@ -114,7 +114,7 @@ def test_first_things_first_and_never_a_red_text(path):
     top = next(c.row for c in page["A"] if str(c.value).startswith("先处理这些")) + 2
     rows = [[cell.value for cell in page[row][:7]] for row in range(top, top + 5)]
     assert [row[1] for row in rows] == [
-        "▲ 逾期 112 天", "？ 过期 10 天未见还款", "● 还有 2 天", "● 还有 5 天", "○ 还有 17 天",
+        "▲ 逾期 112 天", "？ 过期 10 天", "● 还有 2 天", "● 还有 5 天", "○ 还有 17 天",
     ]  # fmt: skip
     assert rows[0][2] == pytest.approx(15851.80)
     assert rows[0][5] == "短信没有写明，请在 App 内核对"

@@ -189,6 +189,15 @@ def test_the_calendar_holds_the_open_bills():
     assert "最低还款: 1\\,246.09\\n" in card["DESCRIPTION"]
 
 
+def test_a_doubted_number_is_not_in_the_calendar():
+    ledger = made.ledger()
+    doubt = made.Doubt("support", "made_amounts", ("400-000-1004",))
+    debts = tuple(replace(d, doubts=(doubt,)) if d.id == "d-easy" else d for d in ledger.debts)
+    found = {event["UID"]: event for event in events(replace(ledger, debts=debts))}
+    assert "400-000-1004" not in found["b-easy@smsparse"]["DESCRIPTION"]
+    assert "400-000-1001" in found["b-card-6@smsparse"]["DESCRIPTION"]
+
+
 def test_the_alarm_is_two_days_before_where_there_is_time():
     found = {event["UID"]: event.get("TRIGGER") for event in events()}
     assert found["b-card-6@smsparse"] == "-PT39H"  # nine o'clock, two days before midnight

@@ -40,7 +40,8 @@ from smsparse.export.text import wrapped
 from smsparse.export.view import ZERO, View
 from smsparse.model import Bill, Event, Summary
 
-WIDTHS = (22.0, 23.0, 15.5, 13.0, 14.0, 32.0, 18.0)
+# a phone shows the first three: to whom, by when, how much
+WIDTHS = (22.0, 18.0, 15.0, 12.5, 14.0, 34.0, 18.0)
 ACROSS = 130  # columns of digits that a sentence may take
 MOST_BILLS = 8
 NOTE = look(fill=USER, bottom=RULE, mine=True)
@@ -237,6 +238,9 @@ def _first(view: View, grid: Grid, links: list[Link], row: int) -> int:
         looks = [lender(colour), status(standing(view, bill)[1]), STRONG_AMOUNT, DATE, AMOUNT]
         grid.line(row, row_of(view, bill), [*looks, SMALL, DIGITS])
         grid.height(row, 25 if len(view.names[bill.debt]) <= 10 else 34)
+        row += 1
+    if any(is_unseen(bill) for bill in bills[:MOST_BILLS]):
+        grid.put(row, 1, say("overview.past_means"), HINT)
         row += 1
     grid.put(row, 1, say("overview.unverified"), HINT)
     return row + 1
