@@ -18,7 +18,7 @@ from smsparse.model import Reading
 
 CARD_WORDS = ("信用卡", "creditcard", "card")
 ENOUGH = 3  # hints that let a text without any lender join a debt
-LOOK_BACK = 200  # debts that such a text is held against
+LOOK_BACK = 200  # debts, the newest, that a text is held against which names none for sure
 NEXT_BILL = range(20, 71)  # days from the last bill of a lost card to the first of the new one
 SAME_DAY = 3  # days by which the due day of one card may move
 
@@ -74,7 +74,7 @@ class Register:
             return self._loan(text, house, reading.loan_ref)
         if house is None:
             return self._nameless(text)
-        fitting = [traits for traits in self._of_house[house] if traits.fits(reading)]
+        fitting = [traits for traits in self._newest(house) if traits.fits(reading)]
         if not fitting and reading.institution is None and reading.lender is not None:
             fitting = [t for t in self._by_agent[reading.lender] if t.fits(reading)]
         same = [traits for traits in fitting if traits.product == reading.product]
@@ -88,7 +88,7 @@ class Register:
             return known[-1]
         bare = [
             traits
-            for traits in self._of_house[house]
+            for traits in self._newest(house)
             if house is not None
             and not (traits.tails or traits.ref)
             and traits.kind is not LOAN
@@ -114,7 +114,7 @@ class Register:
         due = text.due
         if due is None or not is_usual(text.reading):
             return None
-        for traits in reversed(self._of_house[house]):
+        for traits in reversed(self._newest(house)):
             if not traits.tails or traits.last_due is None or traits.pressed:
                 continue
             if not traits.fits(text.reading) or text.day < traits.last:
@@ -131,12 +131,12 @@ class Register:
 
     def _loan(self, text: Text, house: str | None, ref: str) -> Traits | None:
         reading = text.reading
-        for traits in self._by_ref[house, ref[-3:].upper()]:
+        for traits in self._by_ref[house, ref[-3:].upper()][-LOOK_BACK:]:
             if traits.ref and same_ref(traits.ref, ref) and traits.fits(reading):
                 return traits
         bare = [
             traits
-            for traits in self._of_house[house]
+            for traits in self._newest(house)
             if house is not None
             and not (traits.tails or traits.ref)
             and traits.kind is not CARD
@@ -157,7 +157,7 @@ class Register:
     def _paid_from_afar(self, text: Text, house: str | None) -> Traits | None:
         """The debt of another lender that a bank's debit alert speaks of, by its amount."""
         amount = text.reading.paid_amount
-        own = [t for t in self._of_house[house] if t.fits(text.reading)]
+        own = [t for t in self._newest(house) if t.fits(text.reading)]
         if amount is None or any(amount in traits.figures for traits in own):
             return None
         others = [
@@ -189,6 +189,9 @@ class Register:
         if traits is not None and traits.house is not None:
             traits.notes.append((text.day, doubts.lender_unknown(text.sender)))
         return traits
+
+    def _newest(self, house: str | None) -> list[Traits]:
+        return self._of_house[house][-LOOK_BACK:]
 
     def _open(self, text: Text, house: str | None) -> Traits:
         reading = text.reading
