@@ -1,5 +1,6 @@
 """The program as people use it: what it writes, what it says, and how it ends."""
 
+import contextlib
 import csv
 import io
 import json
@@ -10,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -64,11 +66,23 @@ def as_json(capsys, *words: str | Path) -> dict:
     return json.loads(captured.out)
 
 
-def process(*words: str | Path, **more: object) -> subprocess.Popen:
+def process(*words: str | Path, **more: object) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "smsparse", *map(str, words)]
+    return subprocess.run(
+        command, capture_output=True, check=False, timeout=60, **{"env": ENVIRONMENT, **more}
+    )
+
+
+@contextlib.contextmanager
+def started(command: list[str]) -> Iterator[subprocess.Popen]:
     pipe = subprocess.PIPE
-    more.setdefault("env", ENVIRONMENT)
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, **more)
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=ENVIRONMENT
+    ) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
 
 
 # what is written
@@ -135,11 +149,10 @@ def test_a_second_run_keeps_the_first_workbook(phone, capsys):
 
 
 def test_standard_input_is_a_backup(phone, tmp_path):
-    done = process("-", "-o", "-", cwd=tmp_path)
-    out, _ = done.communicate(phone.read_bytes())
-    assert json.loads(out)["counts"]["debt"] == 1
-    done = process("-", "--quiet", cwd=tmp_path)
-    assert done.communicate(phone.read_bytes()) == (b"", b"")
+    done = process("-", "-o", "-", cwd=tmp_path, input=phone.read_bytes())
+    assert json.loads(done.stdout)["counts"]["debt"] == 1
+    done = process("-", "--quiet", cwd=tmp_path, input=phone.read_bytes())
+    assert done.stdout == done.stderr == b""
     assert (tmp_path / "debts.xlsx").exists()
 
 
@@ -336,29 +349,44 @@ def test_a_bug_is_told_in_one_line(phone, capsys, monkeypatch):
     assert list(phone.parent.iterdir()) == [phone]
 
 
+def interrupt(running: subprocess.Popen) -> None:
+    """Ctrl-C, again and again: one that comes just before a read is seen only after it."""
+    for _ in range(20):
+        running.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            running.wait(1)
+            return
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_stopping_leaves_nothing_half_written(tmp_path):
-    with process("-", "-o", tmp_path / "out.json") as running:
+    code = (  # a shell that starts us in the background lets us ignore the signal
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from smsparse.cli import main\n"
+        f"raise SystemExit(main(['-', '-o', {str(tmp_path / 'out.json')!r}]))"
+    )
+    with started([sys.executable, "-c", code]) as running:
         assert running.stdin
         assert running.stderr
         running.stdin.write(b"<smses count='9'>" + b" " * 300_000)
         running.stdin.flush()  # more than a pipe holds: it is being read
-        running.send_signal(signal.SIGINT)
+        interrupt(running)
+        assert running.returncode == 130
         told = running.stderr.read().decode().splitlines()
-        assert running.wait(20) == 130
     assert told[-1] == "smsparse: stopped; nothing was written"
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
 def test_a_reader_that_has_had_enough():
-    with process(SAMPLE, "-o", "-", "--quiet") as running:
+    command = [sys.executable, "-m", "smsparse", str(SAMPLE), "-o", "-", "--quiet"]
+    with started(command) as running:
         assert running.stdout
         assert running.stderr
         running.stdout.read(10)
         running.stdout.close()
-        assert running.stderr.read() == b""
         assert running.wait(20) == 1
+        assert running.stderr.read() == b""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a full disk to try")
@@ -366,7 +394,7 @@ def test_a_disk_that_is_full(phone):
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "smsparse", str(phone), "-o", "-", "--lang", "en"]
         done = subprocess.run(
-            command, stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False
+            command, stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False, timeout=60
         )
     assert done.returncode == 1
     (line,) = done.stderr.decode().splitlines()
@@ -378,15 +406,14 @@ def test_consoles_without_utf_8(encoding, phone):
     env = {**ENVIRONMENT, "PYTHONIOENCODING": encoding, "LANG": "zh_CN.UTF-8"}
     for words in (["--help"], [phone, "-o", "-"], ["--text", BILL]):
         done = process(*words, env=env)
-        out, err = done.communicate()
         assert done.returncode == 0
-        assert b"Traceback" not in err
-        assert out
+        assert b"Traceback" not in done.stderr
+        assert done.stdout
 
 
 def test_json_is_utf_8_whatever_the_console(phone):
     done = process(phone, "-o", "-", env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"})
-    assert "招商银行" in done.communicate()[0].decode()
+    assert "招商银行" in done.stdout.decode()
 
 
 def test_no_connection_is_ever_opened(phone, capsys, monkeypatch):
@@ -453,9 +480,8 @@ def test_text_that_is_no_debt(capsys):
 
 
 def test_text_from_standard_input():
-    done = process("--text", "-", "--received", "2025-04-06")
-    out, _ = done.communicate(f"{BILL}\n".encode())
-    assert "1,284.60" in out.decode()
+    done = process("--text", "-", "--received", "2025-04-06", input=f"{BILL}\n".encode())
+    assert "1,284.60" in done.stdout.decode()
 
 
 # lenders, passwords, opening
