@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from smsparse.export.labels import key_of
 from smsparse.export.notes import Held, Stray, UserCell, UserRow
@@ -23,17 +24,23 @@ NOTE_COLUMNS = 7  # of the room for notes on the overview
 
 @dataclass(frozen=True, slots=True)
 class OldCell:
-    """A cell of an old workbook; ``free``: not locked, meant for the user."""
+    """A cell of an old workbook; ``source`` is what openpyxl has for it."""
 
     row: int
     column: int
     value: Value
-    free: bool
+    source: Any
 
     @property
     def ref(self) -> str:
         """Its place."""
         return f"{column_name(self.column)}{self.row}"
+
+    @property
+    def free(self) -> bool:
+        """Whether it is not locked: meant for the user. Asking is slow."""
+        protection = getattr(self.source, "protection", None)
+        return protection is not None and not protection.locked
 
 
 @dataclass(slots=True)

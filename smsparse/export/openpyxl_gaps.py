@@ -5,22 +5,27 @@ openpyxl makes the styles, the settings, the tables and the charts. Rows are wri
 """
 
 import io
+import re
 import zipfile
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO, Literal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.stylesheet import write_stylesheet
 from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
-from openpyxl.xml.functions import tostring
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse, tostring
 
 from smsparse.export.style import FONT, INK, SIZE, Look
 
 CHINESE = 134  # the charset of the font
+ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def font(look: Look) -> Font:
@@ -96,6 +101,38 @@ def table(name: str, ref: str, headings: Sequence[str]) -> Table:
     for column, heading in zip(made.tableColumns, headings, strict=True):
         column.name = heading
     return made
+
+
+class QuickReader(ExcelReader):
+    """openpyxl's reader, but strings without their fonts: it builds one for each coloured run."""
+
+    def read_strings(self) -> None:
+        """Read the shared strings as plain text."""
+        part = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
+        if part is not None:
+            with self.archive.open(part.PartName.lstrip("/")) as source:
+                self.shared_strings = list(_plain_strings(source))
+
+
+def open_to_read(path: Path, *, formulas: bool = False) -> Workbook:
+    """A workbook opened row by row: its values, or its formulas."""
+    reader = QuickReader(path, read_only=True, data_only=not formulas, keep_links=False)
+    reader.read()
+    return reader.wb
+
+
+def _plain_strings(source: IO[bytes]) -> Iterator[str]:
+    for _, node in iterparse(source):
+        if node.tag == f"{{{SHEET_MAIN_NS}}}si":
+            # a direct <t>, or one in each run <r>; what stands in <rPh> tells how to say it
+            texts = [
+                text.text or ""
+                for part in node
+                if not part.tag.endswith("}rPh")
+                for text in part.iter(f"{{{SHEET_MAIN_NS}}}t")
+            ]
+            yield ESCAPE.sub(lambda found: chr(int(found[1], 16)), "".join(texts))
+            node.clear()
 
 
 def skeleton(workbook: Workbook) -> io.BytesIO:

@@ -44,13 +44,13 @@ def read_notes(path: Path) -> Notes:
 
     A file that is no workbook, or none that smsparse made, is an ``ExportError``.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - openpyxl is slow to import
+    from smsparse.export.openpyxl_gaps import open_to_read  # noqa: PLC0415 - slow to import
 
     try:
         with_formulas = _looks_sound(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that openpyxl does not keep
-            workbook = load_workbook(path, read_only=True, data_only=True)
+            workbook = open_to_read(path)
             formulas = _formulas(path) if with_formulas else {}
             try:
                 return _read(path, workbook, formulas)
@@ -76,9 +76,9 @@ def _looks_sound(path: Path) -> bool:
 
 def _formulas(path: Path) -> dict[tuple[str, str], str]:
     """The formulas by sheet and place."""
-    from openpyxl import load_workbook  # noqa: PLC0415
+    from smsparse.export.openpyxl_gaps import open_to_read  # noqa: PLC0415
 
-    workbook = load_workbook(path, read_only=True, data_only=False)
+    workbook = open_to_read(path, formulas=True)
     try:
         return {
             (sheet.title, cell.coordinate): str(cell.value)
@@ -147,17 +147,15 @@ def _one(key: str, sheet: Any, rows: Iterator[OldRow], found: Found) -> None:  #
 
 def _rows(sheet: Any, formulas: dict[tuple[str, str], str]) -> Iterator[OldRow]:  # noqa: ANN401
     """The cells that hold something, row by row; a formula without a value holds its text."""
-    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+    width = min(sheet.max_column or MOST_COLUMNS, MOST_COLUMNS)
+    for number, row in enumerate(sheet.iter_rows(max_col=width), 1):
         cells: OldRow = {}
         for column, cell in enumerate(row, 1):
-            value = _value(cell.value)
+            value = None if cell.value is None else _value(cell.value)
             if value is None and formulas:
                 value = formulas.get((sheet.title, f"{column_name(column)}{number}"))
-                free = True
-            else:
-                free = value is not None and not cell.protection.locked
             if value is not None:
-                cells[column] = OldCell(number, column, value, free)
+                cells[column] = OldCell(number, column, value, cell)
         yield cells
 
 

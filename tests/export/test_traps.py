@@ -18,6 +18,7 @@ from openpyxl.cell.rich_text import CellRichText
 
 from smsparse.export import write
 from smsparse.export.book import book_bytes
+from smsparse.export.openpyxl_gaps import open_to_read
 from smsparse.export.page import Book, Row, Sheet, Table
 from smsparse.export.style import AMOUNT, DATE, DIGITS, MINE, TIME, WORDS
 from smsparse.export.text import LONGEST, Rich, clean, cut, runs
@@ -147,6 +148,14 @@ def test_an_escape_of_excel_is_kept_as_its_letters():
     assert clean("_x0041_ _x000D_") == "_x005F_x0041_ _x005F_x000D_"
     xml = zipfile.ZipFile(io.BytesIO(one_sheet([("_x0041_", WORDS)]))).read("xl/sharedStrings.xml")
     assert b"_x005F_x0041_" in xml
+
+
+def test_strings_are_read_back_plain(tmp_path):
+    rich = Rich((("应还 ", None), ("100", "B42318"), (" 元 & <b>", None)))
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(one_sheet([(rich, WORDS), ("_x0041_ _x000D_", WORDS), (" 空 ", WORDS)]))
+    row = next(open_to_read(path)["Test"].iter_rows())
+    assert [cell.value for cell in row] == ["应还 100 元 & <b>", "_x0041_ _x000D_", " 空 "]
 
 
 def test_a_long_text_is_cut_and_says_so():
