@@ -7,7 +7,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -283,6 +282,7 @@ def test_help_fits_a_terminal(capsys):
         (["a.xml", "-o", "out.pdf"], ".xlsx, .json, .csv, .ics"),
         (["a.xml", "-o", "-", "--open"], "--open does not go with -o -"),
         (["-", "-"], "once only"),
+        (["a.xml", "--redact", "--notes", "b.xlsx"], "it does not go with --notes"),
         (["a.xml", "--text", "x"], "no backup and no -o"),
         (["a.xml", "--sender", "95555"], "--sender goes with --text only"),
         (["--text", "x", "--received", "noon"], "write the time as"),
@@ -416,16 +416,18 @@ def test_json_is_utf_8_whatever_the_console(phone):
     assert "招商银行" in done.stdout.decode()
 
 
-def test_no_connection_is_ever_opened(phone, capsys, monkeypatch):
-    def refused(*_: object, **__: object) -> None:
-        raise AssertionError("a socket was opened")
-
-    monkeypatch.setattr(socket, "socket", refused)
-    monkeypatch.setattr(socket, "create_connection", refused)
-    monkeypatch.setattr(socket, "getaddrinfo", refused)
-    for words in ([phone], [phone, "-o", "-"], ["--text", BILL], ["--lenders-list"]):
-        assert run(*words) == 0
-    assert capsys.readouterr().out
+def test_a_redacted_copy_has_a_name_of_its_own(tmp_path, capsys):
+    body = "【招商银行】王小明先生，您尾号0816的信用卡本期应还100元，详询13800001234。"
+    phone = backup(tmp_path / "sms.xml", (NOON, "95555", body))
+    assert run(phone) == run(phone, "--redact") == 0
+    assert {path.name for path in tmp_path.glob("*.xlsx")} == {"debts.xlsx", "debts-redacted.xlsx"}
+    assert run(phone, "--redact") == 0  # reads and replaces no older one
+    assert (tmp_path / "debts-redacted-2.xlsx").exists()
+    capsys.readouterr()
+    found = json.dumps(as_json(capsys, phone, "--redact"), ensure_ascii=False)
+    assert "100.00" in found
+    for secret in ("王小明", "13800001234", "sms.xml"):
+        assert secret not in found
 
 
 def test_nothing_is_loaded_that_could_open_one(phone):

@@ -240,25 +240,23 @@ def _misspelt(name: str) -> UsageError:
 
 def _check(options: Options) -> None:
     """Refuse what does not go together."""
-    if options.lang not in (None, *LANGUAGES):
-        raise UsageError("bad_lang", options.lang or "")
-    if options.lenders_list:
-        return
-    if options.text is not None:
-        if options.backups or options.out:
-            raise UsageError("text_alone")
-        return
-    if options.received or options.sender:
-        raise UsageError("needs_text", "--received" if options.received else "--sender")
-    if not options.backups:
-        raise UsageError("no_backup")
-    if options.backups.count("-") > 1:
-        raise UsageError("stdin_once")
-    out = options.out
-    if out == "-" and options.open:
-        raise UsageError("open_stdout")
-    if out is not None and out != "-" and Path(out).suffix.lower() not in FORMS:
-        raise UsageError("bad_form", out, ", ".join(FORMS))
+    one_text, out = options.text is not None, options.out
+    reads = not (one_text or options.lenders_list)
+    with_text = "--received" if options.received else "--sender" if options.sender else ""
+    known = out in (None, "-") or Path(out or "").suffix.lower() in FORMS
+    rules = (
+        (options.lang not in (None, *LANGUAGES), "bad_lang", options.lang),
+        (one_text and (options.backups or out), "text_alone"),
+        (with_text and not one_text, "needs_text", with_text),
+        (reads and not options.backups, "no_backup"),
+        (options.backups.count("-") > 1, "stdin_once"),
+        (options.to_stdout and options.open, "open_stdout"),
+        (options.redact and options.notes, "redact_notes"),
+        (not known, "bad_form", out, ", ".join(FORMS)),
+    )
+    for wrong, key, *words in rules:
+        if wrong:
+            raise UsageError(key, *map(str, words))
 
 
 def _path(word: str | None) -> Path | None:

@@ -40,6 +40,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "needs_text": ("{0} 只和 --text 一起用", "{0} goes with --text only"),
     "stdin_once": ("- 只能写一次", "- can stand once only"),
     "open_stdout": ("--open 不能和 -o - 一起用", "--open does not go with -o -"),
+    "redact_notes": (
+        "--redact 的结果不含您填写的内容，不能和 --notes 一起用",
+        "--redact leaves out what you typed: it does not go with --notes",
+    ),
     # what went wrong
     "password_file": (
         "{0}：密码文件读不了（{1}）；请给出一个写着密码的文本文件",
