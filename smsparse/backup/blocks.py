@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smsparse.backup.pictures import Piece
 
@@ -17,8 +17,7 @@ SHAPE = 100  # bytes that START may need to be seen
 Marks = list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Some whole elements. ``marks``: (place in ``raw``, byte in the file) of each piece."""
 
     raw: bytes

@@ -8,7 +8,6 @@ is compared by a 128-bit digest at once; of the others only a 64-bit hash and th
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable
 from hashlib import blake2b
 
 from smsparse.backup.record import present
@@ -16,7 +15,7 @@ from smsparse.model import plain_body, plain_sender
 
 ACROSS = 2_000  # milliseconds between two files
 WITHIN = 600_000  # milliseconds inside one file
-AT_ONCE = 1 << 18  # hashes that are sorted out at once
+SLOTS = 1 << 24  # at most, for the low bits of a hash by which copies are first told
 TIME = 42  # bits of a time in milliseconds: up to the year 2109
 WANTED = 1 << 62  # marks what the sieve let pass: decided already
 
@@ -64,28 +63,32 @@ class Copies:
         """What two copies have in common."""
         return hash((self.senders[sender], plain_body(body)))
 
-    def unwanted(self, file: int, keys: Iterable[int], times: Iterable[int]) -> None:
+    def unwanted(self, file: int, keys: list[int], times: list[int]) -> None:
         """Take note of texts that the sieve held back."""
-        self.keys.extend(keys)
-        self.stamps.extend([file << TIME | received for received in times])
+        self.keys.extend(array("q", keys))
+        self.stamps.extend(array("q", [file << TIME | received for received in times]))
 
     def count_unwanted(self) -> int:
         """How many of the texts that the sieve held back are copies."""
-        repeated = set().union(*map(self.repeated, range(len(self.keys) // AT_ONCE + 1)))
+        low = min(SLOTS, 1 << (16 * len(self.keys)).bit_length()) - 1
+        slots = self.shared_slots(low)
         same: dict[int, list[int]] = {}
         for key, stamp in zip(self.keys, self.stamps, strict=True):
-            if key in repeated:
+            if key & low in slots:
                 same.setdefault(key, []).append(stamp)
-        return sum(map(copies_among, same.values()))
+        return sum(copies_among(stamps) for stamps in same.values() if len(stamps) > 1)
 
-    def repeated(self, part: int) -> set[int]:
-        """The hashes of one part that are there more than once."""
-        parts = len(self.keys) // AT_ONCE + 1  # so that not all of them are sorted out at once
-        once: set[int] = set()
-        twice: set[int] = set()
-        for key in self.keys if parts == 1 else [k for k in self.keys if k % parts == part]:
-            (twice if key in once else once).add(key)
-        return twice
+    def shared_slots(self, low: int) -> set[int]:
+        """The ``low`` bits of every hash that is there twice, and of some others."""
+        taken = bytearray(low + 1)  # a byte a slot: far smaller than a set of the hashes
+        shared = set()
+        for key in self.keys:
+            slot = key & low
+            if taken[slot]:
+                shared.add(slot)
+            else:
+                taken[slot] = 1
+        return shared
 
 
 def copies_among(stamps: list[int]) -> int:

@@ -1,26 +1,28 @@
-"""The first bytes of a file in, the family of backups that can read it out.
+"""The first bytes of a file in, the reader of its family of backups out.
 
-A family is a module that recognises its files by their content and reads them; adding one means
-adding its file and its line here.
+A family is a module of this package that ``recognises`` its files by their content and can
+``read`` them; adding one means adding its file, and its name here.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 
-from smsparse.backup import smsxml, table
 from smsparse.backup.duplicates import Copies
 from smsparse.backup.record import Record
 from smsparse.backup.tally import Tally
 
+FAMILIES = ("smsxml", "table")  # an XLSX workbook is known by being an archive: see ``opening``
 Reader = Callable[
     [Iterable[bytes], Tally, Copies, re.Pattern[str] | None], Iterator[Record]
 ]  # yields every record, but may hold back those that the sieve does not match if it counts them
-FAMILIES: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
-    (smsxml.recognises, smsxml.read),
-    (table.recognises, table.read),
-)
 
 
 def reader_of(head: bytes) -> Reader | None:
     """What reads a file that begins so."""
-    return next((read for recognises, read in FAMILIES if recognises(head)), None)
+    for name in FAMILIES:
+        family = import_module(f"smsparse.backup.{name}")  # most runs need the first one only
+        if family.recognises(head):
+            read: Reader = family.read
+            return read
+    return None

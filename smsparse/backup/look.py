@@ -16,9 +16,10 @@ from smsparse.backup.zone import china, inferred, zone_name, zone_named
 from smsparse.model import Zone
 
 CHUNK = 1 << 16
-FIRST = 60  # records that are looked at, at the start of a document
+FIRST = 40  # records that are looked at, at the start of a document
 SPREAD = 7  # more places in it that are looked at, so that summer and winter show
 WINDOW = 1 << 14  # bytes of such a place
+EACH = 15  # records that are looked at there
 CHINESE = re.compile("[一-鿿]")
 
 
@@ -54,7 +55,7 @@ def first_look(documents: Iterable[Document]) -> Iterator[Record]:
     for document in documents:
         with closing(document.open()) as stream:
             yield from islice(
-                document.read(chunks(stream), Tally(document.name), Copies(), None), FIRST
+                document.read(bytes_of(stream), Tally(document.name), Copies(), None), FIRST
             )
         if document.read is smsxml.read and document.open is document.file:
             yield from spread(document)
@@ -69,12 +70,11 @@ def spread(document: Document) -> Iterator[Record]:
             file.seek(document.size * place // (SPREAD + 1))
             window = file.read(WINDOW)
             if first := START.search(window):
-                yield from smsxml.read(
-                    [window[first.start() :]], Tally(document.name), Copies(), None
-                )
+                chunks = [window[first.start() :]]
+                yield from islice(smsxml.read(chunks, Tally(document.name), Copies(), None), EACH)
 
 
-def chunks(stream: Stream) -> Iterator[bytes]:
+def bytes_of(stream: Stream) -> Iterator[bytes]:
     """The bytes of a stream, as far as they can be read."""
     try:
         while chunk := stream.read(CHUNK):

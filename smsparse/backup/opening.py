@@ -4,19 +4,17 @@ import stat
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from smsparse.backup.families import Reader, reader_of
-from smsparse.backup.problem import Problem
-from smsparse.backup.refuse import TEXTS_INSIDE, refusal
+from smsparse.backup.problem import MISSED, Problem
 from smsparse.model import Doubt
 
 HEAD = 1 << 16  # bytes that a file is judged by
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-MISSED = TEXTS_INSIDE | {"backup_encrypted", "backup_no_aes", "backup_password", "backup_bomb"}
 STANDARD_INPUT = "-"
 
 
@@ -35,8 +33,14 @@ def open_file(path: Path) -> BinaryIO:
     return path.open("rb", buffering=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+def refused(head: bytes, name: str) -> Problem:
+    """Why a file that begins so cannot be read."""
+    from smsparse.backup.refuse import refusal  # noqa: PLC0415 (seldom needed)
+
+    return Problem(refusal(head, name), name)
+
+
+class Document(NamedTuple):
     """One document of the phone's history: ``open`` opens it, ``file`` the file that it is in."""
 
     name: str
@@ -121,7 +125,7 @@ class Opening:
         elif reader := reader_of(head):
             self.documents.append(Document(name, reader, size, file, file))
         else:
-            raise Problem(refusal(head, name), name)
+            raise refused(head, name)
 
     def archive(self, name: str, file: Callable[[], BinaryIO], size: int) -> None:
         """Add the documents in an archive; an XLSX workbook is one too."""
@@ -147,11 +151,11 @@ class Opening:
             if reader := reader_of(head):
                 found.append(Document(inside, reader, info.file_size, member, file))
             elif not info.is_dir():
-                problems.append(Problem(refusal(head, inside), inside))
+                problems.append(refused(head, inside))
         missed = [problem for problem in problems if problem.code in MISSED]
         if not found:
             raise next(iter(missed + problems), Problem("backup_zip_empty", name))
         if len(found) == 1:
-            found = [replace(found[0], name=name)]
+            found = [found[0]._replace(name=name)]
         self.documents += found
         self.notes += [Doubt("", "backup_missed", problem.words[:1]) for problem in missed]

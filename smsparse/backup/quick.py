@@ -34,7 +34,7 @@ def quick(
         received[at] = 0
     times = list(map(int, compress(cut.column("date"), received)))
     senders = map(copies.senders.__getitem__, compress(cut.column("address"), received))
-    keys = map(hash, zip(senders, compress(cut.plain, received), strict=True))
+    keys = list(map(hash, zip(senders, compress(cut.plain, received), strict=True)))
     copies.unwanted(tally.number, keys, times)
     tally.messages += sent + len(times)
     tally.sent += sent
@@ -61,32 +61,35 @@ def walk(cut: Cut, spoilt: set[int], hits: set[int], byte: Byte, tally: Tally) -
     for at in sorted(hits.union(spoilt, cut.odd)):
         if at in cut.odd:
             tally.elements = first + at
-            yield from again(cut, at * PLACES, byte, tally)
+            yield from again(cut, at, cut.parts[at * PLACES], byte, tally)
             first = tally.elements - at
         if at in spoilt:
             tally.elements = first + at
-            yield from again(cut, at * PLACES + 1, byte, tally)
+            yield from again(cut, at, cut.raw(at), byte, tally)
         elif at in hits:
             yield hit(cut, first + at, at)
     tally.elements = first + len(cut.bodies)
-    yield from again(cut, len(cut.parts) - 1, byte, tally)
+    yield from again(cut, len(cut.bodies), cut.parts[-1], byte, tally)
 
 
-def hit(cut: Cut, index: int, at: int) -> Record:
+def hit(cut: Cut, position: int, number: int) -> Record:
     """The record of one SMS."""
-    match = cut.shape.besides.match(cut.parts[at * PLACES + 1])
+    first, at = number * PLACES, cut.shape.at
+    parts = cut.parts
+    rest = b'""'.join((parts[first + 1], parts[first + at["tail"]]))
+    match = cut.shape.besides.match(rest.decode(cut.encoding))
+    sender = present(parts[first + at["address"]].decode(cut.encoding)) or ""
+    received = int(parts[first + at["date"]])
     besides = match.groupdict() if match else {}
-    found = {name: text.decode(cut.encoding) for name, text in besides.items()}
-    address, date, _, _ = (cut.parts[at * PLACES + place] for place in cut.shape.order)
-    sender = present(address.decode(cut.encoding)) or ""
-    return assembled(index, sender, int(date), cut.bodies[at], found)
+    return assembled(position, sender, received, cut.bodies[number], besides)
 
 
-def again(cut: Cut, part: int, byte: Byte, tally: Tally) -> Iterator[Record]:
-    """The records of one part of the block, read carefully."""
+def again(cut: Cut, number: int, raw: bytes, byte: Byte, tally: Tally) -> Iterator[Record]:
+    """The records of the SMS with this number, or of the gap before it, read carefully."""
+    gap = cut.parts[number * PLACES]
 
-    def place_in_part(place: int) -> int:
-        before = [len(raw) for at, raw in enumerate(cut.parts[:part]) if at % PLACES < 2]
-        return byte(sum(before) + place)
+    def place_in_block(place: int) -> int:
+        before = sum(len(cut.parts[at * PLACES]) + len(cut.raw(at)) for at in range(number))
+        return byte(before + place + (0 if raw is gap else len(gap)))
 
-    yield from elements(cut.parts[part], cut.encoding, place_in_part, tally)
+    yield from elements(raw, cut.encoding, place_in_block, tally)

@@ -29,12 +29,6 @@ FORMATS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("refused_xml", re.compile(rb"(?:\xef\xbb\xbf)?\s*<\??[A-Za-z!]")),
 )
 SUFFIXES = {".ssef": "refused_sealed", ".backup": "refused_signal", ".vmg": "refused_vmsg"}
-TEXTS_INSIDE = frozenset(  # such a file in a folder holds texts that are missing from the result
-    {
-        "refused_vmsg", "refused_sqlite", "refused_miui", "refused_adb", "refused_signal",
-        "refused_hisuite", "refused_json", "refused_mail", "refused_sealed",
-    }
-)  # fmt: skip
 
 
 def refusal(head: bytes, name: str) -> str:

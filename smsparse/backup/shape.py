@@ -6,39 +6,36 @@ back uncut.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 LOOK = re.compile(rb'<sms(?: [\w.:-]+="[^"<]*")+( ?)/>')
 NAME = re.compile(rb' ([\w.:-]+)="')
-ANY = '"[^"]*"'
+ANY = '"[^"]*+"'
 TAKEN = {  # what is taken out of every SMS, and what it must look like to be taken so
-    "address": '"([^"]*)"',
+    "address": '"([^"]*+)"',
     "date": '"(1[0-9]{12})"',  # milliseconds, 2001 to 2033
     "type": '"([0-9])"',
-    "body": """(?:"([^"]*)"|'([^']*)')""",
+    "body": """)(?:"([^"]*+)"|'([^']*+)')(""",  # it parts the SMS into a head and a tail
 }
 BESIDES = {  # what is taken out of the SMS that a sieve lets pass
-    name: f'"(?P<{name}>[^"]*)"'
+    name: f'"(?P<{name}>[^"]*+)"'
     for name in ("date_sent", "sub_id", "sim_slot", "contact_name", "name", "readable_date", "time")
-} | {"body": f"(?:{ANY}|'[^']*')"}
-PLACES = 7  # of one SMS in a split: the gap before it, the whole, what is TAKEN (the body is two)
-HIGH = bytes(range(128, 256))  # the bytes of characters outside ASCII
-ILL = bytes(range(32)) + b"<"  # none of them stands in a well-formed SMS, its own < apart
+}
+PLACES = 8  # of one SMS in a split: gap, head, address, date and type somewhere, body twice, tail
+ILL = (*range(32), ord("<"))  # bytes that stand in no SMS, its own bracket apart
 NO_CHARACTERS = ("\ufffe", "\uffff")
-BETWEEN = "\0"  # stands in no text
+BETWEEN = "\0"  # one of the ill ones: it parts the bodies while they are decoded together
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What the SMS of a backup look like; the TAKEN values stand at ``order`` in a split."""
+class Shape(NamedTuple):
+    """What the SMS of a backup look like; ``at`` is where in a split each part of one stands."""
 
     pattern: re.Pattern[bytes]
-    besides: re.Pattern[bytes]
-    order: tuple[int, ...]
+    besides: re.Pattern[str]
+    at: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A block cut into SMS. ``parts`` holds ``PLACES`` for each, and the last gap.
 
     ``odd`` are the SMS before which the gap is not blank, ``referring`` those with an ampersand
@@ -55,8 +52,16 @@ class Cut:
     referring: frozenset[int]
 
     def column(self, name: str) -> list[bytes]:
-        """The raw values of one TAKEN attribute."""
-        return self.parts[self.shape.order[list(TAKEN).index(name)] :: PLACES]
+        """One part of every SMS."""
+        return self.parts[self.shape.at[name] :: PLACES]
+
+    def raw(self, number: int) -> bytes:
+        """An SMS as it stands in the block."""
+        at, first = self.shape.at, number * PLACES
+        double, single = self.parts[first + at["body"] : first + at["tail"]]
+        quote = b"'" if single else b'"'
+        body = quote + (double or single or b"") + quote
+        return b"<" + self.parts[first + at["head"]] + body + self.parts[first + at["tail"]]
 
 
 def shape(raw: bytes) -> Shape | None:
@@ -69,32 +74,34 @@ def shape(raw: bytes) -> Shape | None:
     end = f"{match[1].decode()}/>"
     every = "".join(f" {re.escape(name)}={TAKEN.get(name, ANY)}" for name in names)
     besides = "".join(f" {re.escape(name)}={BESIDES.get(name, ANY)}" for name in names)
-    place = {name: 2 + at + ("body" in taken[:at]) for at, name in enumerate(taken)}
-    return Shape(
-        re.compile(f"(<sms{every}{end})".encode()),
-        re.compile(f"<sms{besides}{end}".encode()),
-        tuple(place[name] for name in TAKEN),
-    )
+    at, place = {"head": 1}, 2
+    for name in taken:
+        at[name] = place
+        place += 1
+        if name == "body":
+            at["tail"] = place + 1
+            place += 2
+    return Shape(re.compile(f"<(sms{every}{end})".encode()), re.compile(f"sms{besides}{end}"), at)
 
 
 def cut(shape: Shape, raw: bytes, encoding: str) -> Cut | None:
     """The block cut into SMS and gaps, unless it is not certain to be well formed."""
     parts = shape.pattern.split(raw)
     gaps = b"".join(parts[::PLACES])
-    body = shape.order[-1]
-    pairs = zip(parts[body::PLACES], parts[body + 1 :: PLACES], strict=True)
-    joined = BETWEEN.encode().join([single if text is None else text for text, single in pairs])
-    if not joined or b"<!" in gaps:
+    at = shape.at["body"]
+    pairs = zip(parts[at::PLACES], parts[at + 1 :: PLACES], strict=True)
+    texts = [double or single or b"" for double, single in pairs]  # in one kind of quotes
+    heads, tails = parts[1::PLACES], parts[shape.at["tail"] :: PLACES]
+    rest = b"".join(heads + tails)
+    bodies = decoded(texts, rest, gaps, encoding)
+    if bodies is None:
         return None
-    try:
-        bodies = joined.decode(encoding)
-        if not well_formed(raw, gaps, joined, len(parts) // PLACES, encoding):
-            return None
-    except UnicodeDecodeError:
-        return None
-    if any(no in bodies for no in NO_CHARACTERS):
-        return None
-    cut = Cut(
+    referring = frozenset(
+        number
+        for number, (head, tail) in enumerate(zip(heads, tails, strict=True))
+        if b"&" in head or b"&" in tail
+    )
+    return Cut(
         shape,
         encoding,
         parts,
@@ -102,32 +109,22 @@ def cut(shape: Shape, raw: bytes, encoding: str) -> Cut | None:
         bodies.split(BETWEEN),
         "".join(bodies.split()).split(BETWEEN),
         odd_gaps(parts, gaps),
-        frozenset(),
-    )
-    if raw.count(b"&") != gaps.count(b"&") + joined.count(b"&"):
-        wholes = parts[1::PLACES]
-        referring = (
-            at
-            for at, (whole, text) in enumerate(zip(wholes, cut.bodies, strict=True))
-            if whole.count(b"&") != text.count("&")
-        )
-        cut = replace(cut, referring=frozenset(referring))
-    return cut
-
-
-def well_formed(raw: bytes, gaps: bytes, bodies: bytes, number: int, encoding: str) -> bool:
-    """Whether the SMS of a block hold no byte that must not stand in one."""
-    if many(raw, ILL + HIGH) - many(gaps, ILL + HIGH) - many(bodies, HIGH) == number:
-        return True  # and whatever is not ASCII stands in a body
-    rest = raw.decode(encoding)  # in the name of a contact, perhaps
-    return many(raw, ILL) - many(gaps, ILL) == number and not any(
-        no in rest for no in NO_CHARACTERS
+        referring if b"&" in rest else frozenset(),
     )
 
 
-def many(raw: bytes, some: bytes) -> int:
-    """How many bytes of ``raw`` are among ``some``."""
-    return len(raw) - len(raw.translate(None, some))
+def decoded(texts: list[bytes], rest: bytes, gaps: bytes, encoding: str) -> str | None:
+    """The bodies of a block in one, unless its SMS hold what must not stand in one."""
+    joined = b"".join(texts)
+    if not texts or b"<!" in gaps or any(ill in joined or ill in rest for ill in ILL):
+        return None
+    try:
+        gaps.decode(encoding)
+        others = "" if rest.isascii() else rest.decode(encoding)
+        bodies = BETWEEN.encode().join(texts).decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if any(no in bodies or no in others for no in NO_CHARACTERS) else bodies
 
 
 def odd_gaps(parts: list[bytes], gaps: bytes) -> frozenset[int]:
@@ -135,4 +132,4 @@ def odd_gaps(parts: list[bytes], gaps: bytes) -> frozenset[int]:
     if not gaps or gaps.isspace():
         return frozenset()
     each = parts[:-1:PLACES]
-    return frozenset(at for at, gap in enumerate(each) if gap and not gap.isspace())
+    return frozenset(number for number, gap in enumerate(each) if gap and not gap.isspace())

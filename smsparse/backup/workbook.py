@@ -28,17 +28,14 @@ def judge(name: str, file: Callable[[], BinaryIO], infos: list[zipfile.ZipInfo])
     unpacked = sum(info.file_size for info in infos)
     if unpacked > LARGEST:
         raise Problem("backup_book_big", name, unpacked >> 20)
-    with closing(file()) as stream:
-        try:
-            with zipfile.ZipFile(stream) as archive:
-                if ABOUT in archive.namelist() and OWN.search(archive.read(ABOUT)):
-                    raise Problem("refused_own", name)
-                if next(tables(archive), None) is None:
-                    raise Problem("refused_table", name)
-        except Problem:
-            raise
-        except BROKEN:
-            raise Problem("backup_zip_broken", name) from None
+    try:
+        with closing(file()) as stream, zipfile.ZipFile(stream) as archive:
+            own = ABOUT in archive.namelist() and OWN.search(archive.read(ABOUT))
+            is_table = next(tables(archive), None) is not None
+    except BROKEN:
+        raise Problem("backup_zip_broken", name) from None
+    if own or not is_table:
+        raise Problem("refused_own" if own else "refused_table", name)
 
 
 def read(

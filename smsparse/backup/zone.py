@@ -49,14 +49,15 @@ def offsets(received: int, shown: str) -> frozenset[int]:
     if time[3] and int(time[3]) != instant.second:
         return frozenset()
     before, after = shown[: time.start()].split()[-1:], shown[time.end() :]
-    possible = hours(int(time[1]), " ".join([*before, after]))
-    return frozenset(
-        quarter
-        for quarter in QUARTERS
-        if (local := instant + quarter * QUARTER).minute == int(time[2])
-        and local.hour in possible
-        and is_day(local, numbers)
-    )
+    clock = instant.hour * 60 + instant.minute
+    found = set()
+    for hour in hours(int(time[1]), " ".join([*before, after])):
+        for day in (-1440, 0, 1440):  # the phone may be in yesterday or in tomorrow
+            quarter, odd = divmod(hour * 60 + int(time[2]) + day - clock, 15)
+            local = instant + quarter * QUARTER
+            if not odd and quarter in QUARTERS and is_day(local, numbers):
+                found.add(quarter)
+    return frozenset(found)
 
 
 def hours(hour: int, beside: str) -> set[int]:
