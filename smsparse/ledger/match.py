@@ -74,7 +74,10 @@ def named_line(book: Book, text: Text, due: date | None, *, pressing: bool = Fal
 
 
 def _of_that_day(book: Book, text: Text, lines: list[Line]) -> Line | None:
-    """The bill of a day; another amount in one breath, or after it was paid, is another loan's."""
+    """The bill of a day.
+
+    Of a loan, another amount in one breath, or after the bill was paid, is another loan's.
+    """
     amount = text.reading.amount_due
     line = None
     for one in lines:
@@ -84,7 +87,8 @@ def _of_that_day(book: Book, text: Text, lines: list[Line]) -> Line | None:
                 return one
     if line is None:
         return None
-    if is_usual(text.reading) and (line.is_paid or _in_one_breath(line, text)):
+    anew = is_usual(text.reading) and not book.revolving
+    if anew and (line.is_paid or _in_one_breath(line, text)):
         book.notes.append((text.day, doubts.several_loans(line.when)))
         return None
     return line

@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from operator import attrgetter
 
-from smsparse.ledger.words import ASKED_BY, DEBT, PAID, PAYOUT, SHOWN
+from smsparse.ledger.words import ASKED_BY, DEBT, PAID, PAYOUT, PRESSING, SHOWN
 from smsparse.model import Decision, Reading, Verdict, plain_body, plain_sender
 
 ACROSS_FILES = timedelta(seconds=2)  # two backups of one text may round its time differently
 IN_ONE_FILE = timedelta(minutes=10)  # two SIMs, or a lender's system that sends again
 BELIEVABLE = timedelta(days=7)  # a text waits no longer than this for a phone that is off
 AT_ONCE = timedelta(0)
-ALWAYS_POSITIVE = 10**11  # seconds: more than any time before 1970
+SINCE_LONG_AGO = 10**14  # milliseconds: times before 1970 too have as many digits as all others
 ID_LENGTH = 12
 SPOKEN = frozenset((Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE))
 
@@ -81,7 +81,7 @@ def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[str, Reading]]:
     for reading in readings:
         if reading.event in SHOWN or reading.doubts or reading.cautions:
             message = reading.message
-            age = f"{message.received.timestamp() + ALWAYS_POSITIVE:018.3f}{message.id}"
+            age = f"{int(message.received.timestamp() * 1000) + SINCE_LONG_AGO}{message.id}"
             before = by_age.setdefault(age, reading)
             if before is not reading and _place(reading) < _place(before):
                 by_age[age] = reading
@@ -125,8 +125,15 @@ def _text(identity: str, sender: str, reading: Reading, verdicts: Mapping[str, D
         reading = _corrected(reading, decision)
         counts = _lets_count(decision)
     counts = counts and reading.event in DEBT
-    due = None if reading.due_kind is ASKED_BY else reading.due_date
-    return Text(identity, reading, at, at.date(), sender, due, counts)
+    return Text(identity, reading, at, at.date(), sender, _own_day(reading, at.date()), counts)
+
+
+def _own_day(reading: Reading, day: date) -> date | None:
+    """The bill's own day: where a pressing text asks for payment on a day ahead, it is none."""
+    due = reading.due_date
+    if reading.due_kind is None and due is not None and reading.event in PRESSING:
+        return due if due < day else None
+    return None if reading.due_kind is ASKED_BY else due
 
 
 def _lets_count(decision: Decision) -> bool:

@@ -107,6 +107,8 @@ class Traits:
             return False
         if reading.currency and self.currency and reading.currency != self.currency:
             return False
+        if reading.event is PAYOUT and reading.product and self.ref and self.product is None:
+            return False  # a loan of another name than that of the numbered one
         if reading.product is None or self.product is None:
             return not (reading.product and kind is None and self.kind is CARD)
         return CARD in (kind, self.kind) or reading.product == self.product

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from smsparse.model import Caution, Decision, Doubt, Level, Verdict
 from story import LOAN, collection, day, overdue, paid, reminder, story
+
+from smsparse.model import Caution, Decision, Doubt, Level, Verdict
 
 BILL = reminder("05-08", 1000, due="05-10")
 RED = collection(

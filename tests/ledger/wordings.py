@@ -54,6 +54,11 @@ LOAN = {
     "offered": ("【{sign}】您的{name}逾期欠款现可申请减免，一次性结清仅需{offer}元，详询客服。",),
 }
 
+NUMBERED_LOAN = {
+    kind: tuple(words.replace("{name}", "合同{ref}") for words in templates)
+    for kind, templates in LOAN.items()
+}
+
 CARD = {
     "statement": (
         "【{sign}】您尾号{tail}的信用卡本期账单{amount}元，最低还款额{min}元，到期还款日{due}。",
@@ -74,16 +79,14 @@ CARD = {
 
 ENGLISH_CARD = {
     "statement": (
-        "Statement for your {sign} Credit Card ending {tail} is ready. Total due Rs {amount}, "
-        "minimum due Rs {min}, pay by {due}. - {sign}",
+        "{sign} Credit Card {tail} statement: total due Rs {amount}, min due Rs {min}, due {due}",
+        "{sign}: bill of card ending {tail} is Rs {amount}. Minimum due Rs {min}. Due {due}.",
     ),
     "reminder": (
-        "Reminder: Rs {amount} is due on your {sign} Credit Card ending {tail} by {due}. "
-        "Minimum due Rs {min}. - {sign}",
+        "Reminder: Rs {amount} is due on {sign} Credit Card {tail} by {due}. Minimum Rs {min}.",
     ),
     "overdue": (
-        "Your {sign} Credit Card ending {tail} payment is overdue. Outstanding due Rs {amount}, "
-        "minimum due Rs {min}. Please pay immediately. - {sign}",
+        "Your {sign} Credit Card {tail} payment is overdue: Rs {amount}, minimum due Rs {min}.",
     ),
     "paid": ("Payment of Rs {paid} received on your {sign} Credit Card ending {tail}. - {sign}",),
 }
