@@ -4,6 +4,7 @@ A card is known by its lender, tail and currency; a loan by its lender, number o
 currency. A text that says less joins the only debt that fits, or the one its amounts point to.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -19,6 +20,7 @@ from smsparse.model import Reading
 CARD_WORDS = ("信用卡", "creditcard", "card")
 ENOUGH = 3  # hints that let a text without any lender join a debt
 LOOK_BACK = 200  # debts, the newest, that a text is held against which names none for sure
+WHOLE = 8  # signs of a loan number that tell it from those of all other lenders
 NEXT_BILL = range(20, 71)  # days from the last bill of a lost card to the first of the new one
 SAME_DAY = 3  # days by which the due day of one card may move
 
@@ -131,7 +133,10 @@ class Register:
 
     def _loan(self, text: Text, house: str | None, ref: str) -> Traits | None:
         reading = text.reading
-        for traits in self._by_ref[house, ref[-3:].upper()][-LOOK_BACK:]:
+        known = self._by_ref[house, ref[-3:].upper()]
+        if not self._of_house[house] and len(ref) >= WHOLE:
+            known = self._by_ref[None, ref[-3:].upper()]
+        for traits in known[-LOOK_BACK:]:
             if traits.ref and same_ref(traits.ref, ref) and traits.fits(reading):
                 return traits
         bare = [
@@ -223,13 +228,22 @@ class Register:
         return folded
 
     def _homes_of_names(self, readings: Iterable[Reading]) -> dict[str, str]:
-        """The institution of each lender's and product's name that has only one."""
+        """The institution of each lender's and product's name that has only one.
+
+        A lender without an institution may be the beginning of the only one so called.
+        """
         homes: defaultdict[str, set[str]] = defaultdict(set)
         known = {(r.institution, r.lender, r.product) for r in readings}
+        full = sorted({self._fold(name) for name, _, _ in known if name is not None})
         for institution, lender, product in known:
             for name in (lender, product):
                 if institution is not None and name is not None:
                     homes[self._fold(name)].add(self._fold(institution))
+            if institution is None and lender is not None:
+                short = self._fold(lender)
+                at = bisect_left(full, short)
+                longer = [name for name in full[at : at + 2] if name.startswith(short)]
+                homes[short].update(longer)
         return {name: min(home) for name, home in homes.items() if len(home) == 1}
 
     def _last_seen_of_tails(self, texts: Sequence[Text]) -> dict[tuple[str | None, str], datetime]:

@@ -635,6 +635,17 @@ def test_a_debt_named_by_institution_by_product_and_by_nobody():
     assert told.codes == {"joined_without_lender"}
 
 
+def test_a_short_name_and_a_collector_who_names_only_the_number():
+    full = {"lender": "白帆消费金融", "institution": "白帆消费金融"}
+    told = story(
+        reminder("05-05", 1000, due="05-10", ref="3801234567", **full),
+        overdue("05-13", 1015, lender="白帆", ref="3801234567"),
+        collection("06-20", 4000, total=4000, lender="远山资产", ref="3801234567"),
+        as_of="06-21",
+    )
+    told.debts("3801234567 overdue 4000")
+
+
 def test_two_products_of_one_institution_are_two_debts():
     house = {"institution": "白帆银行"}
     told = story(
