@@ -221,6 +221,8 @@ def test_the_machine_knows_its_summer_time(monkeypatch):
             datetime.fromisoformat(f"2025-{month}-01T12:00+00:00").astimezone(zone).isoformat()
             for month in ("01", "07")
         ]
+        assert datetime(9999, 12, 30, tzinfo=UTC).astimezone(zone).year == 9999
+        assert datetime(1, 1, 3, tzinfo=zone).utcoffset() is not None
     finally:
         monkeypatch.undo()
         time.tzset()

@@ -97,8 +97,15 @@ def printed(words: list[str], folder: Path) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path):
-    shutil.copy(SAMPLE, tmp_path / "sms.xml")
-    return tmp_path
+    return furnished(tmp_path)
+
+
+def furnished(folder: Path) -> Path:
+    """What the commands of the README find where they run: a backup, and its lender file."""
+    shutil.copy(SAMPLE, folder / "sms.xml")
+    (lender,) = re.findall(r"```toml\n(.*?)```", readme(), re.DOTALL)
+    (folder / "mine.toml").write_text(lender, "utf-8")
+    return folder
 
 
 def console_blocks() -> list[str]:
@@ -204,7 +211,7 @@ def test_links_inside_the_readme_lead_somewhere():
 
 def rewrite(folder: Path) -> None:
     """Write the generated parts and the printed outputs into the README."""
-    shutil.copy(SAMPLE, folder / "sms.xml")
+    furnished(folder)
 
     def part(found: re.Match[str]) -> str:
         made = GENERATED[found[2]]() if found[2] in GENERATED else found[3]

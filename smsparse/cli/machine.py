@@ -39,19 +39,18 @@ class Zone(tzinfo):
 
     def utcoffset(self, when: datetime | None) -> timedelta:
         """What the machine's clock is ahead of UTC at a local time."""
-        if when is None:
-            return timedelta(0)
-        seconds = time.mktime(when.replace(tzinfo=None).timetuple())
-        return timedelta(seconds=time.localtime(seconds).tm_gmtoff)
+        local = (when or datetime(2000, 1, 1)).replace(tzinfo=None)  # noqa: DTZ001
+        try:
+            return _ahead(time.mktime(local.timetuple()))
+        except (OverflowError, ValueError):  # a year that the machine's clock cannot tell
+            return timedelta(seconds=-time.timezone)
 
     def dst(self, when: datetime | None) -> None:
         """Not told apart: ``utcoffset`` has summer time in it."""
 
     def fromutc(self, when: datetime) -> datetime:
         """The local time of a moment."""
-        moment = when.replace(tzinfo=UTC).timestamp()
-        ahead = timedelta(seconds=time.localtime(moment).tm_gmtoff)
-        return when + ahead
+        return when + _ahead(when.replace(tzinfo=UTC).timestamp())
 
     def tzname(self, when: datetime | None) -> str:  # noqa: ARG002
         """How the machine calls it."""
@@ -59,6 +58,13 @@ class Zone(tzinfo):
 
     def __str__(self) -> str:
         return time.tzname[0]
+
+
+def _ahead(moment: float) -> timedelta:
+    try:
+        return timedelta(seconds=time.localtime(moment).tm_gmtoff)
+    except (OSError, OverflowError, ValueError):
+        return timedelta(seconds=-time.timezone)
 
 
 def now(zone: tzinfo | None = None) -> datetime:

@@ -107,6 +107,7 @@ def _look(ledger: Ledger, report: Report, say: Words) -> str:
         "aside": aside,
         "warned": warned,
         "doubted": doubted,
+        "debts": sum(bool(debt.doubts) for debt in ledger.debts),
         "unreadable": report.unreadable,
     }
     told = [say(f"look_{name}", count) for name, count in counts.items() if count]
