@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import pytest
+from openpyxl import load_workbook
 
 from smsparse import __version__
 from smsparse.cli import machine, main
@@ -59,6 +60,7 @@ def run(*words: str | Path) -> int:
 
 
 def as_json(capsys, *words: str | Path) -> dict:
+    capsys.readouterr()  # what was said before
     assert run(*words, "-o", "-", "--quiet") == 0
     captured = capsys.readouterr()
     assert captured.err == ""
@@ -147,6 +149,36 @@ def test_a_second_run_keeps_the_first_workbook(phone, capsys):
     assert len(list(phone.parent.glob("debts*.xlsx"))) == 2
 
 
+def fill(workbook: Path, sheet: str, row: str, column: str, value: str) -> None:
+    """Type a word into the row of a sheet that begins with ``row``."""
+    book = load_workbook(workbook)
+    page = book[sheet]
+    heads = {cell.value: cell.column for cell in page[3]}
+    (line,) = (n for n in range(4, page.max_row + 1) if page.cell(n, 1).value == row)
+    page.cell(line, heads[column], value)
+    book.save(workbook)
+
+
+def test_what_the_user_decided_counts_in_every_later_run(tmp_path, capsys):
+    phone = tmp_path / "sms.xml"
+    phone.write_bytes(SAMPLE.read_bytes())
+    assert run(phone) == 0
+    book = phone.with_name("debts.xlsx")
+    fill(book, "待还", "招商银行", "我的处理", "已还")
+    fill(book, "待还", "招商银行", "我的备注", "柜台还的")
+    found = as_json(capsys, phone)  # finds the workbook beside the backup
+    (bill,) = (one for one in found["bills"] if one["due_date"] == "2025-06-26")
+    assert (bill["status"], bill["status_from"], bill["remaining"]) == ("paid", "user", "0.00")
+    assert found["summary"][0]["owed"] == "11346.20"
+    assert run(phone) == 0
+    notes = {cell.value for row in load_workbook(book)["待还"] for cell in row}
+    assert {"已还", "柜台还的"} <= notes
+    moved = book.rename(tmp_path / "elsewhere.xlsx")
+    assert as_json(capsys, phone)["summary"][0]["owed"] == "26544.22"
+    again = as_json(capsys, phone, "--notes", moved)
+    assert again["summary"][0]["owed"] == "11346.20"
+
+
 def test_standard_input_is_a_backup(phone, tmp_path):
     done = process("-", "-o", "-", cwd=tmp_path, input=phone.read_bytes())
     assert json.loads(done.stdout)["counts"]["debt"] == 1
@@ -170,7 +202,6 @@ def test_a_folder_gets_its_workbook_and_reads_it_for_no_backup(tmp_path, capsys)
     backup(tmp_path / "a.xml", (NOON, "95555", BILL))
     assert run(tmp_path) == run(tmp_path) == 0
     assert (tmp_path / "debts.xlsx").exists()
-    capsys.readouterr()
     assert as_json(capsys, tmp_path)["counts"]["messages"] == 1
 
 
