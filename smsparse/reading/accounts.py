@@ -12,13 +12,16 @@ from smsparse.reading.text import Text
 
 CARD_WORDS = regex.compile(r"信用卡|贷记卡|龙卡|credit card|公务卡")
 RECEIVING = regex.compile(
-    r"(?:收款[卡户账]|到账(?!户)|已入|发放[至到]|汇入|转入您|打入|入账至|划入|收款银行|disbursed to|credited to|sent to|transferred to)[^,，。;]{0,14}$"
+    r"(?:收款[卡户账]|到账(?!户)|已入|发放[至到]|汇入|转入您|打入|入账至|划入|收款银行"
+    r"|disbursed to|credited to|sent to|transferred to)[^,，。;]{0,14}$"
 )
 TRANSFER = regex.compile(
-    r"(?:收款(?:账号|账户|人)|对公|转[账款]?[至到入]|汇款?[至到入]|打款?[至到]|存入(?:我[司行]|指定|公司)|户名[^。;]{0,30}|开户行[^。;]{0,24}|paybill|till|pay to)[^。;]{0,16}$"
+    r"(?:收款(?:账号|账户|人)|对公|转[账款]?[至到入]|汇款?[至到入]|打款?[至到]|存入(?:我[司行]"
+    r"|指定|公司)|户名[^。;]{0,30}|开户行[^。;]{0,24}|paybill|till|pay to)[^。;]{0,16}$"
 )
 PAYEE = regex.compile(
-    r"(?:户名|收款人|收款单位|账户名称?|开户名)[:为是]?\s?([一-龥*()]{2,30}?)(?=[,，。;、\s]|账号|开户|$)"
+    r"(?:户名|收款人|收款单位|账户名称?|开户名)[:为是]?\s?([一-龥*()]{2,30}?)(?=[,，。;、\s]|账号"
+    r"|开户|$)"
 )
 PAYBILL = regex.compile(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
 MEANS = regex.compile(

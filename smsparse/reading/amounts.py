@@ -8,17 +8,35 @@ import regex
 
 from smsparse.reading import numerals
 
-CURRENCIES = {
-    "人民币": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "美元": "USD", "美金": "USD", "us$": "USD", "usd": "USD", "$": "USD",
-    "港币": "HKD", "港元": "HKD", "hk$": "HKD", "hkd": "HKD", "新台币": "TWD", "台币": "TWD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD",
-    "rs": "INR", "rs.": "INR", "inr": "INR", "₹": "INR", "rupees": "INR", "ksh": "KES", "ksh.": "KES", "kshs": "KES", "kes": "KES",
-    "tsh": "TZS", "tzs": "TZS", "ush": "UGX", "ugx": "UGX", "ngn": "NGN", "₦": "NGN", "php": "PHP", "₱": "PHP", "p": "PHP",
-    "gbp": "GBP", "£": "GBP", "eur": "EUR", "€": "EUR", "欧元": "EUR", "日元": "JPY", "英镑": "GBP", "澳元": "AUD", "aud": "AUD", "a$": "AUD",
-    "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR", "zar": "ZAR", "r": "ZAR", "ghs": "GHS", "gh₵": "GHS",
-    "gh¢": "GHS", "idr": "IDR", "rp": "IDR",
-    "rp.": "IDR",
-    "n": "NGN", "pkr": "PKR", "bdt": "BDT", "lkr": "LKR", "cad": "CAD", "nzd": "NZD", "jpy": "JPY", "澳门元": "MOP", "mop": "MOP", "元": "",
-}  # fmt: skip
+SIGNS_OF = {  # as they stand in folded text; 元 alone is the money of wherever the text is from
+    "CNY": "人民币 rmb cny ¥",
+    "USD": "美元 美金 us$ usd $",
+    "HKD": "港币 港元 hk$ hkd",
+    "TWD": "新台币 台币 nt$ ntd twd",
+    "INR": "rs rs. inr ₹ rupees",
+    "KES": "ksh ksh. kshs kes",
+    "TZS": "tsh tzs",
+    "UGX": "ush ugx",
+    "NGN": "ngn ₦ n",
+    "PHP": "php ₱ p",
+    "GBP": "gbp £ 英镑",
+    "EUR": "eur € 欧元",
+    "JPY": "日元 jpy",
+    "AUD": "澳元 aud a$",
+    "SGD": "sgd s$",
+    "MYR": "myr rm",
+    "ZAR": "zar r",
+    "GHS": "ghs gh₵ gh¢",
+    "IDR": "idr rp rp.",
+    "PKR": "pkr",
+    "BDT": "bdt",
+    "LKR": "lkr",
+    "CAD": "cad",
+    "NZD": "nzd",
+    "MOP": "澳门元 mop",
+    "": "元",
+}
+CURRENCIES = {sign: code for code, signs in SIGNS_OF.items() for sign in signs.split()}
 UNITS = {
     "万": 10_000,
     "千": 1_000,
@@ -32,8 +50,10 @@ UNITS = {
 
 RUN = re.compile(r"\d+")
 SIGNS = (
-    r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?|inr|₹|kshs|ksh\.?|kes|tsh|tzs|ush|ugx|ngn|₦"
-    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|gh¢|idr|pkr|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
+    r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?"
+    r"|inr|₹|kshs|ksh\.?|kes|tsh|tzs|ush|ugx|ngn|₦"
+    r"|php|₱|gbp|£|eur|€|欧元|日元|英镑|澳元|澳门元|aud|a\$|sgd|s\$|myr|zar|ghs|gh₵|gh¢|idr|pkr"
+    r"|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
 )
 # what those signs and the words for "about" end with
 SIGN_ENDS = frozenset("币元金$dyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
@@ -44,22 +64,36 @@ BEFORE = regex.compile(
 )
 NUMBER = regex.compile(
     r"""
-    (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|(?<=(?<![a-z])(?:[rn]|rmb|rs|inr|php|ngn) ?|[¥$€£₹] ?|币 ?)\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{2})?(?![\d ]*\d)|\d{1,3}(?:[ ]\d{3})+\.\d{2}(?=元)|(?<=(?<![a-z])[r€])\d+,\d{2}(?!\d)|\d+(?:\.\d{1,2})?)(?!\d|[,.*#]\d|\*)\)?
-    (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?(?:(?<=万)(?P<thousand>\d)千?(?!\d))?(?P<rough>多|余|来)?(?P<yuan>\s?(?:元|块钱?|圆))?
+    (?P<number>
+        \d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?                                          # 1,12,540.00
+       |(?<=(?<![a-z])(?:[rn]|rmb|rs|inr|php|ngn)[ ]?|[¥$€£₹][ ]?|币[ ]?)
+        \d{1,3}(?:[ ]\d{3})+(?:[.,]\d{2})?(?![\d ]*\d)                               # r 12 540,00
+       |\d{1,3}(?:[ ]\d{3})+\.\d{2}(?=元)
+       |(?<=(?<![a-z])[r€])\d+,\d{2}(?!\d)
+       |\d+(?:\.\d{1,2})?
+    )(?!\d|[,.*#]\d|\*)\)?
+    (?P<unit>\s?(?:万|千|百|亿|lakhs?\b|k\b))?
+    (?:(?<=万)(?P<thousand>\d)千?(?!\d))?
+    (?P<rough>多|余|来)?
+    (?P<yuan>\s?(?:元|块钱?|圆))?
     (?:(?P<jiao>[1-9])[角毛](?:(?P<fen>[1-9])分)?)?(?:整|正)?
     (?P<after>\s?(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|英镑|澳元|澳门元
        |(?:usd|inr|kes|ngn|php|gbp|eur|rupees|hkd|rmb|cny|twd|tzs|ugx|myr|sgd|aud)\b))?
-    (?P<slash>/[-=])?(?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
+    (?P<slash>/[-=])?
+    (?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
     """,
     regex.VERBOSE,
 )
 HAN = regex.compile(
-    rf"(?P<about>约|近)?(?:(?P<before>人民币|新台币|港币):?\s?)?(?<![\d.])(?P<han>{numerals.NUMERAL}+)(?:元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?"
+    rf"(?P<about>约|近)?(?:(?P<before>人民币|新台币|港币):?\s?)?(?<![\d.])"
+    rf"(?P<han>{numerals.NUMERAL}+)(?:元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?"
     rf"(?:(?P<hanfen>{numerals.NUMERAL})分)?(?:整|正)?(?P<loosely>左右|以上|多)?"
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
 NOT_MONEY = regex.compile(
-    r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm|x)\b|(?:st|nd|rd|th)\b)|[a-z*#_-]"
+    r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日"
+    r"|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm"
+    r"|x)\b|(?:st|nd|rd|th)\b)|[a-z*#_-]"
 )
 
 

@@ -30,12 +30,7 @@ class Judged:
 def compose(j: Judged) -> Reading:
     """The reading of a text about debt."""
     text, event, whose, accounts = j.text, j.event, j.whose, j.accounts
-    for_amounts, for_days = details.moved_from(text, event)
-    ahead = due.days_ahead(text, j.dated) is not None
-    asked = tuple(r for r in j.roles if r.amount.start >= for_amounts)
-    sums = money.judge_money(text, asked, event, asked_by_a_day=ahead)
-    days = tuple(d for d in j.dated if d.day.start >= for_days)
-    dated, day, due_kind, doubts = due.choose(text, days, event)
+    sums, (dated, day, due_kind, doubts) = _asked(j)
     support = judge_support(text)
     paid_on, paid_at = details.paid_when(text, event, j.dated)
     return Reading(
@@ -71,6 +66,16 @@ def compose(j: Judged) -> Reading:
         found=_found(j, sums, dated, support),
         doubts=(*whose.doubts, *sums.doubts, *doubts),
     )
+
+
+def _asked(j: Judged) -> tuple[money.Sums, due.Chosen]:
+    """The amounts and the day, of a text that tells what was and what is now: what is now."""
+    for_amounts, for_days = details.moved_from(j.text, j.event)
+    ahead = due.days_ahead(j.text, j.dated) is not None
+    roles = tuple(r for r in j.roles if r.amount.start >= for_amounts)
+    days = tuple(d for d in j.dated if d.day.start >= for_days)
+    sums = money.judge_money(j.text, roles, j.event, asked_by_a_day=ahead)
+    return sums, due.choose(j.text, days, j.event)
 
 
 def _found(

@@ -8,7 +8,8 @@ import regex
 
 LINK = regex.compile(
     r"(?:https?://|www\.)[^\s，。；、“”\u4e00-\u9fff()<>]+"
-    r"|(?<![a-z0-9@.*])[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:com|cn|net|org|in|io|me|co|cc|top|vip|xyz|gov|info|app|link|be|to|ly|gl|kr|la|im|tv|page)"
+    r"|(?<![a-z0-9@.*])[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:com|cn|net|org|in|io|me|co|cc"
+    r"|top|vip|xyz|gov|info|app|link|be|to|ly|gl|kr|la|im|tv|page)"
     r"(?:\.[a-z]{2})?(?![a-z0-9.])(?:/[^\s，。；、“”\u4e00-\u9fff()<>]*)?"
 )
 EMAIL = regex.compile(r"[a-z0-9*._-]+@[a-z0-9*.-]+")
@@ -36,7 +37,9 @@ PHONE = regex.compile(
 CALLED = regex.compile(r"(?:电话?|询|热线|专线|call|tel|phone|hotline|on|at)[:\s]*$")
 GROUPED = regex.compile(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
 MESSENGER = regex.compile(
-    r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}|(?<=qq[^\d]{0,3})\d{5,11})"
+    r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)"
+    r"(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}"
+    r"|(?<=qq[^\d]{0,3})\d{5,11})"
     r"|公众号[:：]?\s?[“\"'「《【](?P<name>[^”\"'」》】]{2,20})[”\"'」》】]"
 )
 
@@ -65,7 +68,7 @@ def find_links(text: str) -> Iterator[Contact]:
 
 
 def _grouped(text: str, start: int) -> "regex.Match[str] | None":
-    """A number in groups of any length (90030 55812), where it is as long as telephone numbers are."""
+    """A number in groups of any length (90030 55812), if as long as telephone numbers are."""
     match = GROUPED.match(text, start)
     if match is None:
         return None

@@ -26,35 +26,20 @@ HAN = regex.compile(r"[\u4e00-\u9fff]")
 
 
 def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:
-    """The currency of the amounts: as printed, else of the card, the lender's country, the script."""
-    roles = [
-        r
-        for r in (
-            sums.amount_due,
-            sums.total_owed,
-            sums.paid_amount,
-            sums.min_due,
-            sums.payout_amount,
-        )
-        if r is not None
-    ]
-    for role in roles:
-        if role.amount.currency == "USD" and text.plain[role.amount.start] == "$":
-            return _dollar(text, whose)
-        if role.amount.currency:
-            return role.amount.currency
-    if not roles and not text.amounts and not HAN.search(text.plain):
+    """As printed, else of the card, of the lender's country, of the script, of the time zone."""
+    asked = (sums.amount_due, sums.total_owed, sums.paid_amount, sums.min_due, sums.payout_amount)
+    amounts = [role.amount for role in asked if role is not None]
+    printed = next((amount for amount in amounts if amount.currency), None)
+    if printed is not None:
+        dollar = printed.currency == "USD" and text.plain[printed.start] == "$"
+        return _dollar(text, whose) if dollar else printed.currency
+    chinese = HAN.search(text.plain) is not None
+    if not amounts and not text.amounts and not chinese:
         return whose.currency
-    for words, code in FOREIGN_CARD:
-        if words in text.plain and (
-            f"{words}账户" in text.plain
-            or f"{words}信用卡" in text.plain
-            or f"{words}账单" in text.plain
-        ):
-            return code
-    if whose.currency is not None:
-        return whose.currency
-    if HAN.search(text.plain):
+    known = _of_card(text) or whose.currency
+    if known is not None:
+        return known
+    if chinese:
         return "TWD" if len(TAIWAN.findall(text.message.body)) >= 3 else "CNY"
     return OF_ZONE.get(text.message.received.strftime("%z"))
 
@@ -81,3 +66,11 @@ def month_first(message: Message) -> bool | None:
     if offset in OF_ZONE:
         return False
     return True if offset.startswith("-") else None
+
+
+def _of_card(text: Text) -> str | None:
+    """The currency of a card that is billed in foreign money: 美元账户, 港币账单."""
+    for words, code in FOREIGN_CARD:
+        if any(words + billed in text.plain for billed in ("账户", "信用卡", "账单")):
+            return code
+    return None

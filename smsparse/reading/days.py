@@ -38,29 +38,33 @@ DIGITS = re.compile(r"\d+")
 # days that begin with a digit; tried where a run of digits begins
 NUMERIC = regex.compile(
     rf"""
-      (?P<y>20\d\d|\d\d)\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?[日号]?        # 2025年04月15日
-     |(?P<y>20\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})日?                          # 2025-04-15
-     |(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d|[a-z元])        # 20250415
-     |(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-4]\d)(?!\d|[a-z元])        # 15042025
-     |(?P<roc>1[012]\d)年(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?                            # 114年4月15日
-     |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                           # 114/04/15
-     |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)(?!\d)                 # 15-04-25
+      (?P<y>20\d\d|\d\d)\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})\s?[日号]?  # 2025年04月15日
+     |(?P<y>20\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})日?                  # 2025-04-15
+     |(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d|[a-z元])  # 20250415
+     |(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-4]\d)(?!\d|[a-z元])  # 15042025
+     |(?P<roc>1[012]\d)年(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?                    # 114年4月15日
+     |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                   # 114/04/15
+     |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)(?!\d)          # 15-04-25
      |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,]*(?:of\s)?(?P<month>{MONTH})\b
-        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs)))?                     # 15 April 2025
-     |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?           # 15apr2025
-     |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))         # 4月15日
-     |(?P<p>0?[1-9]|[12]\d|3[01])/(?P<q>0?[1-9]|[12]\d|3[01])(?![\d/%]|期|\)?\ (?:payment|instal|of))  # 04/15, 15/04
-     |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                            # 04-15
+        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs)))?             # 15 April 2025
+     |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?   # 15apr2025
+     |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))  # 4月15日
+      # 04/15, 15/04
+     |(?P<p>0?[1-9]|[12]\d|3[01])/(?P<q>0?[1-9]|[12]\d|3[01])
+        (?![\d/%]|期|\)?\ (?:payment|instal|of))
+     |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                    # 04-15
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
-        (?=[日号]|之?前|到期|还|扣款|为|自动|应还|的账单|截止|出账)                                              # 04.15前
-     |(?<=[日期于晚在至:])(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])(?![\d元.%])                # 还款日10.21
-     |(?P<n>\d{{1,3}})(?P<unit>天|日|个?小时|h)(?:之|以)?内                                 # 3天内
-     |(?P<n>\d{{1,2}})(?P<unit>天|日)后(?=[^,，。]{{0,9}}(?:到期|还款|扣))                          # 3天后到期
-     |(?<=(?:还有|仅剩|剩余|只剩|还剩))(?P<n>\d{{1,2}})(?P<unit>天)(?=[^,，。]{{0,9}}(?:到期|还款))                 # 还有3天到期
+        (?=[日号]|之?前|到期|还|扣款|为|自动|应还|的账单|截止|出账)               # 04.15前
+      # 还款日10.21
+     |(?<=[日期于晚在至:])(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])(?![\d元.%])
+     |(?P<n>\d{{1,3}})(?P<unit>天|日|个?小时|h)(?:之|以)?内                       # 3天内
+     |(?P<n>\d{{1,2}})(?P<unit>天|日)后(?=[^,，。]{{0,9}}(?:到期|还款|扣))        # 3天后到期
+      # 还有3天到期
+     |(?<=(?:还有|仅剩|剩余|只剩|还剩))(?P<n>\d{{1,2}})(?P<unit>天)(?=[^,，。]{{0,9}}(?:到期|还款))
      |(?<=(?:还款日|到期日|到期|还款)(?:还有|仅剩|剩余|只剩|还剩))(?P<n>\d{{1,2}})(?P<unit>天)
-     |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b       # within 3 days
-     |(?<=\bthe\s)(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)(?!\s(?:emi|inst|of))                # on the 5th
-     |(?P<day>[12]\d|3[01]|0?[1-9])[日号](?![线楼段元机码])                                 # 15日
+     |(?<=(?:within|in|next)\s)(?P<n>\d{{1,3}})[\s-]?(?P<unit>days?|hours?|hrs?)\b  # within 3 days
+     |(?<=\bthe\s)(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)(?!\s(?:emi|inst|of))  # on the 5th
+     |(?P<day>[12]\d|3[01]|0?[1-9])[日号](?![线楼段元机码])                       # 15日
     """,
     regex.VERBOSE,
 )
@@ -84,11 +88,14 @@ WORDED = regex.compile(
     regex.VERBOSE,
 )
 HINT = re.compile(
-    r"[今明后昨当][天日晚早夜]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu|fri|sat|sun|month)"
+    r"[今明后昨当][天日晚早夜]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu"
+    r"|fri|sat|sun|month)"
 )
 CLOCK = regex.compile(
     r"(?<![\d.])(?:凌晨|早上|上午|中午|下午|晚上?|傍晚)?(?P<hour>[01]?\d|2[0-4])"
-    r"(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?:am|pm|hrs)\b)?|\.(?P<minute>[0-5]\d)\s?[ap]\.?m(?![a-z])"
+    r"(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?:am|pm|hrs)\b)?"
+    r"|\.(?P<minute>[0-5]\d)\s?[ap]\.?m(?![a-z])"
     r"|[点时](?!间|尚|候|内)(?:(?P<minute>[0-5]?\d)分?|整|半)?|\s?(?:am|pm|a\.m\.|p\.m\.)(?![a-z]))"
 )
 
@@ -184,25 +191,26 @@ def _resolve(
 ) -> Resolved:
     today = received.date()
     if "a" in group:
-        return _slashed(
-            int(group["a"]), int(group["b"]), _year(group["y"]), month_first=month_first
-        )
+        a, b, year = int(group["a"]), int(group["b"]), _year(group["y"])
+        return _slashed(a, b, year, month_first=month_first)
     if "p" in group:
         return _short(int(group["p"]), int(group["q"]), today, month_first=chinese or month_first)
     if "d" in group:
         month = MONTHS[group["month"][:3]] if "month" in group else int(group["m"])
-        if "roc" in group:
-            return _sure(date(int(group["roc"]) + 1911, month, int(group["d"])))
-        if "y" in group:
-            return _sure(date(_year(group["y"]), month, int(group["d"])))
-        return _of_any_year(month, int(group["d"]), today)
+        year = int(group["roc"]) + 1911 if "roc" in group else _year(group.get("y", ""))
+        return _dated(year, month, int(group["d"]), today)
     if "day" in group:
         return _of_month(group.get("of", ""), numerals.number(group["day"]) or 0, today)
     return _sure(_relative(group, received))
 
 
 def _year(words: str) -> int:
-    return int(words) if len(words) == 4 else 2000 + int(words)
+    """0 where the text names no year."""
+    return int(words) if len(words) == 4 else 2000 + int(words) if words else 0
+
+
+def _dated(year: int, month: int, day: int, today: date) -> Resolved:
+    return _sure(date(year, month, day)) if year else _of_any_year(month, day, today)
 
 
 def _sure(day: date) -> Resolved:

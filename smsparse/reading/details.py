@@ -20,13 +20,17 @@ TERMS = regex.compile(
     rf"(?:逾期|拖欠|未还|欠)[^,，。;\d]{{0,4}}{N}\s?[笔期](?!次)|[共计]\s?{N}\s?[笔期](?:逾期|未还|欠款|借款)?|(\d{{1,2}})\s(?:emis|instalments|installments)\b"
 )
 DAYS = regex.compile(
-    rf"(?:逾期|超期|违约)(?:天数)?(?:已?经?(?:超过?|达到?|过|有)?)?[:为]?\s?{N}\s?[天日]|{N}天未还|(?:overdue|past due|pending|late)\s(?:by|for|since)\s(\d{{1,3}})\sdays?|(\d{{1,3}})\sdays?\s(?:past due|overdue|late|delinquent)"
+    rf"(?:逾期|超期|违约)(?:天数)?(?:已?经?(?:超过?|达到?|过|有)?)?[:为]?\s?{N}\s?[天日]"
+    rf"|{N}天未还|(?:overdue|past due|pending|late)\s(?:by|for|since)\s(\d{{1,3}})\sdays?"
+    rf"|(\d{{1,3}})\sdays?\s(?:past due|overdue|late|delinquent)"
 )
 WHOLE = regex.compile(
-    r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
+    r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清"
+    r"|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
 )
 MOVED = regex.compile(
-    r"推迟|宽限至|延至|延后至?|延期至|展期至|顺延至?|推后|缓至|无需还款|暂不用还|moved to|deferred to|postponed to"
+    r"推迟|宽限至|延至|延后至?|延期至|展期至|顺延至?|推后|缓至|无需还款|暂不用还|moved to"
+    r"|deferred to|postponed to"
 )
 BILL = regex.compile(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
 

@@ -68,6 +68,27 @@ class Dated:
     token: Token | None = None
 
 
+Chosen = tuple[Dated | None, date | None, DueKind | None, list[Doubt]]
+# a day without a word beside it: what the words behind it and before it make of it
+PASSED = frozenset({Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND, Sign.PAID})
+AHEAD = {
+    Sign.FALLS_DUE: Force.DUE,
+    Sign.DUE: Force.DUE,
+    Sign.DUE_DAY: Force.DUE,
+    Sign.DEBIT: Force.DEBIT,
+}
+BEHIND = {
+    Sign.FAILED: Force.NONE,
+    Sign.NO_SUCCESS: Force.NONE,
+    Sign.DUE: Force.DUE,
+    Sign.DEBIT: Force.DEBIT,
+    Sign.BY: Force.ASKED,
+    Sign.REPAY: Force.ASKED,
+    Sign.TIMELY: Force.ASKED,
+    Sign.ARREARS: Force.ASKED,
+}
+
+
 def judge_days(text: Text) -> tuple[Dated, ...]:
     """The force of each day, in their order."""
     dated = [_judge(text, day, index) for index, day in enumerate(text.days)]
@@ -79,31 +100,39 @@ def judge_days(text: Text) -> tuple[Dated, ...]:
 
 
 def _judge(text: Text, day: Day, index: int) -> Dated:
-    if any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens):
-        return Dated(day, Force.NONE)  # 截至今日
-    left = _left(text, day, index)
-    right = _right(text, day, index)
-    end = _end(text, day)
-    if _begins_range(text, index) or (
-        left and day.start - left.end <= 3 and _is_other(text, left, after=False)
-    ):
-        return Dated(day, Force.NONE)
+    left, right, end = _left(text, day, index), _right(text, day, index), _end(text, day)
     beside = right[0] if right and right[0].start - end <= 2 else None
-    if beside and _is_other(text, beside, after=True):
+    if _is_other_day(text, day, index, left) or (beside and _is_other(text, beside, after=True)):
         return Dated(day, Force.NONE)
+    named = _named(text, day, left, beside)
+    if named is not None:
+        return named
+    if beside and beside.sign is Sign.BY:
+        return _by(day, right[1:], end)
+    return _loose(text, day, left, right)
+
+
+def _is_other_day(text: Text, day: Day, index: int, left: Token | None) -> bool:
+    """截至今日, the first day of a range, 账单日5日: no due date."""
+    inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
+    near = left is not None and day.start - left.end <= 3
+    return (
+        inside
+        or _begins_range(text, index)
+        or bool(near and left and _is_other(text, left, after=False))
+    )
+
+
+def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Dated | None:
+    """A day with a deciding word right beside it: 还款日6日, 6日到期, 6日扣款."""
     if beside and (beside.sign in OWN_DAY or beside.sign is Sign.OVERDUE):
         return Dated(day, Force.DUE, beside)
     if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
         return Dated(day, Force.DUE, left)
-    if BILL_OF.match(text.plain, day.end):
-        return Dated(day, Force.DUE)
-    if BEGUN.match(text.plain, day.end):
-        return Dated(day, Force.NONE)
-    if PAYS.match(text.plain, day.end):
-        return Dated(day, Force.ASKED)
-    if beside and beside.sign is Sign.BY:
-        return _by(day, right[1:], end)
-    return _loose(text, day, left, right)
+    for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
+        if words.match(text.plain, day.end):
+            return Dated(day, force)
+    return None
 
 
 def _begins_range(text: Text, index: int) -> bool:
@@ -136,32 +165,35 @@ def _by(day: Day, right: list[Token], end: int) -> Dated:
 def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Dated:
     """A day without 前 or 还款日 beside it: its clause decides."""
     clause = text.clause(day.start)
-    if _is_past_by_clock(text, day, left):
+    visited = any(t.sign is Sign.VISIT and text.clause(t.start) == clause for t in text.tokens)
+    if visited or _is_past_by_clock(text, day, left):
         return Dated(day, Force.NONE)
-    near = [t for t in right if text.clause(t.start) == clause]
-    if any(t.sign is Sign.VISIT and text.clause(t.start) == clause for t in text.tokens):
-        return Dated(day, Force.NONE)
-    for token in near:
-        if token.sign in (Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND, Sign.PAID):
-            return Dated(day, Force.NONE)
-        if token.sign is Sign.CONTACT_BY and token.start - day.end <= (4 if day.within else 12):
-            return Dated(day, Force.NONE)
-        if token.sign in (Sign.FALLS_DUE, Sign.DUE, Sign.DUE_DAY):
-            return Dated(day, Force.DUE, token)
-        if token.sign is Sign.DEBIT:
-            return Dated(day, Force.DEBIT, token)
-        if token.sign is Sign.REPAY and _is_past(text, day, token):
-            return Dated(day, Force.NONE)
-        if token.sign in DOING or (token.sign is Sign.LEGAL and day.within):
-            return Dated(day, Force.ASKED, token)
-    if left and left.sign in (Sign.FAILED, Sign.NO_SUCCESS):
-        return Dated(day, Force.NONE)
-    if left and left.sign in (Sign.DUE, Sign.DEBIT, Sign.BY, Sign.REPAY, Sign.TIMELY, Sign.ARREARS):
-        force = {Sign.DUE: Force.DUE, Sign.DEBIT: Force.DEBIT}.get(left.sign, Force.ASKED)
-        return Dated(day, force, left)
+    for token in right:
+        if text.clause(token.start) == clause:
+            dated = _by_word_behind(text, day, token)
+            if dated is not None:
+                return dated
+    if left and left.sign in BEHIND:
+        return Dated(day, BEHIND[left.sign], left)
     if day.within and any(t.sign in PAYING for t in right):
         return Dated(day, Force.ASKED)
     return Dated(day, Force.NONE)
+
+
+def _by_word_behind(text: Text, day: Day, token: Token) -> Dated | None:
+    """What a word behind a day in the same clause makes of it, if anything."""
+    near = token.start - day.end <= (4 if day.within else 12)
+    if (
+        token.sign in PASSED
+        or (token.sign is Sign.CONTACT_BY and near)
+        or (token.sign is Sign.REPAY and _is_past(text, day, token))
+    ):
+        return Dated(day, Force.NONE)
+    if token.sign in AHEAD:
+        return Dated(day, AHEAD[token.sign], token)
+    if token.sign in DOING or (token.sign is Sign.LEGAL and day.within):
+        return Dated(day, Force.ASKED, token)
+    return None
 
 
 def _is_past(text: Text, day: Day, token: Token) -> bool:
@@ -239,9 +271,7 @@ def has_passed(text: Text, dated: tuple[Dated, ...]) -> bool:
     return bool(days) and all(0 < (today - day).days <= 400 for day in days)
 
 
-def choose(
-    text: Text, dated: tuple[Dated, ...], event: Event
-) -> tuple[Dated | None, date | None, DueKind | None, list[Doubt]]:
+def choose(text: Text, dated: tuple[Dated, ...], event: Event) -> Chosen:
     """The due date of a text, whose day it is, and what is unsure about it.
 
     The bill's own day goes before a day asked for; of several the first one that is still ahead,

@@ -14,48 +14,71 @@ from smsparse.reading.text import Text
 
 # signatures that name a topic or a kind of sender, not a lender
 TOPIC = regex.compile(
-    r"(?:提醒|通知|确认|提示|中心|公告|预警|告知|温馨|客服|服务|贷款|信用贷|短信|系统|催收|案件|司法|法务部?|征信|紧急|还款|账单|催告|调查)+(?:函|部|书)?|.*(?:通知|提醒|确认|函|告知书?)"
+    r"(?:提醒|通知|确认|提示|中心|公告|预警|告知|温馨|客服|服务|贷款|信用贷|短信|系统|催收|案件"
+    r"|司法|法务部?|征信|紧急|还款|账单|催告|调查)+(?:函|部|书)?|.*(?:通知|提醒|确认|函|告知书?)"
 )
 AGENT = regex.compile(
-    r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技|law|advocates?|recover|collect|associates|legal"
+    r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
+    r"|law|advocates?|recover|collect|associates|legal"
 )
 QUOTED = regex.compile(
-    r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]|[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)(?=本金|借款|将|已|本期|于|逾期|还款)"
+    r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]"
+    r"|[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)"
+    r"(?=本金|借款|将|已|本期|于|逾期|还款)"
 )
 UNKNOWN = regex.compile(
     r"[“\"「]([一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
     r"|您?在([一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
     r"|您的([一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
-    r"|(?:你|您)?收到([一-龥a-z0-9]{2,8}?)打款|^([一-龥]{3,8}?)已超期|您?(?:的|有一笔)?([一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
+    r"|(?:你|您)?收到([一-龥a-z0-9]{2,8}?)打款|^([一-龥]{3,8}?)已超期|您?(?:的"
+    r"|有一笔)?([一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
 )
 HEAD = regex.compile(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
 AT_END = regex.compile(
     r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$"
 )
 HAN = regex.compile(r"[\u4e00-\u9fff]")
-GENERIC = frozenset(
-    "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷".split()
+_GENERIC = (
+    "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 "
+    "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷"
 )
+GENERIC = frozenset(_GENERIC.split())
 HOUSE_LOAN = regex.compile(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款")
 BANK_LIKE = regex.compile(
-    r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托|村镇银行)"
+    r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷"
+    r"|消费金融|金融|信托|村镇银行)"
 )
 ENGLISH_HEAD = regex.compile(
-    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card|Home|Personal|group)\b))"
+    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
+    r"|Home|Personal|group)\b))"
 )
 ENGLISH_LOAN = regex.compile(
-    r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her|unpaid|for|of|from|towards)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student|cash|auto payment|autopay|finance|collections))"
+    r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her|unpaid|for|of|from"
+    r"|towards)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card"
+    r"|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student"
+    r"|cash|auto payment|autopay|finance|collections))"
 )
 ENGLISH_TAIL = regex.compile(
     r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
 )
 ENGLISH_HERE = regex.compile(
-    r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b| acting for| has appointed|\s\|)"
+    r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
+    r"| acting for| has appointed|\s\|)"
 )
-NO_NAME = frozenset(
-    "dear hi hello your total loan emi legal notice alert update reminder important sir madam customer personal home credit payment card account info urgent final amount pay team nach ecs success don't ur we our the this it im u you last oops done low special receipt asante salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs".split()
+_NO_NAME = (
+    "dear hi hello your total loan emi legal notice alert update reminder important sir madam "
+    "customer personal home credit payment card account info urgent final amount pay team nach "
+    "ecs success don't ur we our the this it im u you last oops done low special receipt asante "
+    "salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs"
 )
+NO_NAME = frozenset(_NO_NAME.split())
+
+
+TAIL_BEHIND = regex.compile(
+    r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)"
+)
+TAIL_BEFORE = regex.compile(r"尾号[为是]?\d{3,4}(?:的)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,24 +202,14 @@ def _is_bank_of_account(text: Text, name: Named, signatures: list[tuple[int, int
     if name.product is not None:
         return False
     after = text.plain[name.end : name.end + 8]
-    return bool(
-        regex.match(
-            r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)",
-            after,
-        )
-    ) or (
-        bool(
-            regex.search(
-                r"尾号[为是]?\d{3,4}(?:的)?$", text.plain[max(0, name.start - 9) : name.start]
-            )
-        )
-        and "信用卡" not in after
-        and name.product is None
-        and not _only_bank(text)
+    before = text.plain[max(0, name.start - 9) : name.start]
+    return bool(TAIL_BEHIND.match(after)) or bool(
+        TAIL_BEFORE.search(before) and "信用卡" not in after and not _is_of_card(text)
     )
 
 
-def _only_bank(text: Text) -> bool:
+def _is_of_card(text: Text) -> bool:
+    """Whether the text is about a credit card."""
     return any(t.sign is Sign.CARD for t in text.tokens)
 
 
@@ -247,9 +260,9 @@ def _unknown_place(
     if at_edge:
         return at_edge.span(at_edge.lastindex or 0)
     for pattern in (HOUSE_LOAN, BANK_LIKE):
-        match = pattern.search(text.plain)
-        if match:
-            return match.span()
+        found = pattern.search(text.plain)
+        if found:
+            return found.span()
     return _english(text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 import regex
@@ -173,9 +174,9 @@ def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None
         sums.doubts.append(_rivals("amount_due", rivals))
     _weigh_rest(sums, rest)
     _share_total(sums, whole, event)
-    if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1:
-        if sums.amount_due.sign is not Sign.CLOSE_FOR:
-            sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
+    closing = sums.amount_due is not None and sums.amount_due.sign is Sign.CLOSE_FOR
+    if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1 and not closing:
+        sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
 
 
 def _weigh_rest(sums: Sums, rest: list[Role]) -> None:
@@ -198,8 +199,7 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
         if closing or event is not Event.RELIEF:
             sums.amount_due = total
     elif event is Event.COLLECTION and total is None and due is not None and len(whole) == 1:
-        if due.sign in (Sign.PRINCIPAL, Sign.OWED):
-            sums.total_owed = due
+        sums.total_owed = due if due.sign in (Sign.PRINCIPAL, Sign.OWED) else None
 
 
 def _summed(roles: list[Role]) -> Role | None:
@@ -224,7 +224,7 @@ def _also(text: Text, rest: list[Role], summed: Role) -> tuple[Also, ...]:
     return tuple(Also(r.amount.currency or "", value(r), None, _day_before(text, r)) for r in later)
 
 
-def _day_before(text: Text, role: Role):  # noqa: ANN202
+def _day_before(text: Text, role: Role) -> date | None:
     days = [d for d in text.days if d.end <= role.amount.start]
     return days[-1].nearest(text.message.received.date()) if days else None
 
@@ -254,8 +254,9 @@ def _is_owed_balance(role: Role) -> bool:
 
 
 def _latest(best: Role, rivals: list[Role], whole: list[Role]) -> tuple[Role, list[Role]]:
-    """Of two amounts in arrears the one that has grown by what the text adds: 应还1,115元…罚息8.03元，
-    当前需还1,123.03元.
+    """Of two amounts in arrears the one that has grown by what the text adds.
+
+    应还1,115元…罚息8.03元，当前需还1,123.03元.
     """
     grown = max((best, *rivals), key=lambda r: r.amount.value)
     added = sum((r.amount.value for r in whole if r.sign in PARTS), Decimal(0))

@@ -18,7 +18,8 @@ class Sort(StrEnum):
 
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
 SHAPE = regex.compile(
-    r"(?<![a-z0-9*•,])(?<![a-z0-9]\.)[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+    r"(?<![a-z0-9*•,])"
+    r"(?<![a-z0-9]\.)[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = regex.compile(r"\d")
@@ -26,7 +27,8 @@ MASKED = regex.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\
 TAIL = regex.compile(r"[x*]*(\d{3,6})")
 # the words before a long number that make it an account
 ACCOUNT_WORDS = regex.compile(
-    r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)(?:\s?(?:no|number|:))?[.:#]?\s?$"
+    r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)"
+    r"(?:\s?(?:no|number|:))?[.:#]?\s?$"
 )
 MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
@@ -34,40 +36,55 @@ LONG = regex.compile(r"\d{8,18}")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
 TAIL_WORDS = regex.compile(
-    r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]|号)?:?\s?\(?$"
+    r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]"
+    r"|号)?:?\s?\(?$"
 )
 BESIDE = regex.compile(
-    r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[一-龥]行|账号|卡号|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
+    r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[一-龥]行|账号|卡号"
+    r"|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
 )
 ENDING = regex.compile(
-    r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$"
+    r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c"
+    r"|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$"
 )
 REFERENCE = regex.compile(
-    r"(?:(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证件?|学|保单|序列|业务|交易|协议)(?:编号|号码?|流水号?)|编号|流水号|合同)[:为是]?\s?$"
-    r"|(?<![a-z])(?:loan|contract|lan|agreement|reference|ref|a/c|txn|transaction|policy|consumer|application|lead)\s?(?:no|number|id|num|a/c|account)?[.:#-]?\s{0,2}:?\s?$"
+    r"(?:(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证件?|学|保单|序列|业务"
+    r"|交易|协议)(?:编号|号码?|流水号?)|编号|流水号|合同)[:为是]?\s?$"
+    r"|(?<![a-z])(?:loan|contract|lan|agreement|reference|ref|a/c|txn|transaction|policy|consumer"
+    r"|application|lead)\s?(?:no|number|id|num|a/c|account)?[.:#-]?\s{0,2}:?\s?$"
 )
 CASE = regex.compile(r"\(20\d\d\)[^()\s,，。]{1,24}?\d+号")
 LOAN_BEFORE = regex.compile(
-    r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on|for|of|is|your|the|\x01+|rs\.?|inr))*))"
-    r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id|number)?[号:\s.#(为是-]*(?:尾号|末.码|ending|in|with)?[:\s]*$"
+    r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on"
+    r"|for|of|is|your|the|\x01+|rs\.?|inr))*))"
+    r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id"
+    r"|number)?[号:\s.#(为是-]*(?:尾号|末.码|ending|in|with)?[:\s]*$"
 )
 LOAN_AFTER = regex.compile(
-    r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
+    r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷"
+    r"|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
 )
 LOAN_ACCOUNT = regex.compile(
     r"(?<![a-z])(?:loan|(?:loan|emi)(?: [^ ]+){0,4}? (?:for|on|of|towards)(?: your)?)"
     r" (?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$"
 )
 CARD_AFTER = regex.compile(
-    r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)|\s?(?:credit card)"
+    r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)"
+    r"|\s?(?:credit card)"
 )
 CARD_BEFORE = regex.compile(
-    r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$"
+    r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)"
+    r"(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$"
 )
 OTHER_BEFORE = regex.compile(
-    r"(?:身份证|证件|债务人|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref|number))[^,，。;]{0,6}$"
+    r"(?:身份证|证件|债务人|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编"
+    r"|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref"
+    r"|number))[^,，。;]{0,6}$"
 )
 OTHER_AFTER = regex.compile(r"\s?(?:流水|号码|订单|单号|工单|手机)")
+
+
+TWO_DIGITS_BEHIND = ("ending ", "ends ", "ending in ", "ending with ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,32 +128,33 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if tail and TAIL_WORDS.search(before):
         return _named(text, start, end, tail[1])
     masked = MASKED.fullmatch(words)
-    if masked and MOBILE.fullmatch(words):
-        return Number(start, end, masked[1], Sort.OTHER, whole=True)
-    if masked and after not in ("@", "#"):
-        return _named(text, start, end, masked[1], shaped=True)
+    if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
+        return _masked(text, start, end, masked[1])
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
         digits = "".join(c for c in words if c.isdigit())
         return Number(start, end, digits[-4:], _sort(text, start, end, reference=True), whole=True)
-    if (
-        tail
-        and len(tail[1]) <= 5
-        and (BESIDE.search(before) or ENDING.search(before))
-        and not _is_amount(text, end)
-    ):
-        return _named(text, start, end, tail[1])
     if LONG.fullmatch(words) and ACCOUNT_WORDS.search(before) and not LOAN_BEFORE.search(before):
         return Number(start, end, words[-4:], Sort.ACCOUNT, whole=True)
-    if (
-        words.isdigit()
-        and len(words) == 2
-        and before.endswith(("ending ", "ends ", "ending in ", "ending with "))
-        and not MONTHS.match(text, end)
-    ):
-        return _named(text, start, end, words)
-    if FULL.fullmatch(words):
-        return _named(text, start, end, words[-4:])
-    return None
+    ending = _ending(text, start, words)
+    return _named(text, start, end, ending) if ending else None
+
+
+def _masked(text: str, start: int, end: int, tail: str) -> Number:
+    if MOBILE.fullmatch(text, start, end):
+        return Number(start, end, tail, Sort.OTHER, whole=True)
+    return _named(text, start, end, tail, shaped=True)
+
+
+def _ending(text: str, start: int, words: str) -> str | None:
+    """The last digits of a number that nothing but its place or its length makes one."""
+    before, end = text[max(0, start - 28) : start], start + len(words)
+    tail = TAIL.fullmatch(words)
+    short = tail is not None and len(tail[1]) <= 5 and not _is_amount(text, end)
+    if tail and short and (BESIDE.search(before) or ENDING.search(before)):
+        return tail[1]
+    if len(words) == 2 and words.isdigit() and before.endswith(TWO_DIGITS_BEHIND):
+        return None if MONTHS.match(text, end) else words
+    return words[-4:] if FULL.fullmatch(words) else None
 
 
 def _is_amount(text: str, end: int) -> bool:

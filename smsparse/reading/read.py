@@ -55,7 +55,7 @@ def read(message: Message) -> Reading:
 
     >>> from datetime import datetime
     >>> noon = datetime.fromisoformat("2025-04-06T12:00:00+08:00")
-    >>> body = "【招商银行】您尾号0816的信用卡本期应还1,284.60元，最低还款额64.23元，还款日4月25日。"
+    >>> body = "【招商银行】您尾号0816的信用卡本期应还1,284.60元，最低64.23元，还款日4月25日。"
     >>> reading = read(Message("95555", noon, body))
     >>> str(reading.event), str(reading.amount_due), str(reading.min_due), str(reading.due_date)
     ('statement', '1284.60', '64.23', '2025-04-25')

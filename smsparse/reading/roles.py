@@ -13,10 +13,33 @@ from smsparse.reading.cue import Token
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
-STRONG = frozenset({
-    Sign.DUE, Sign.REST, Sign.MIN, Sign.TOTAL, Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.OWED, Sign.LIMIT, Sign.ORIGINAL, Sign.CLOSE_FOR,
-    Sign.WAIVED, Sign.EACH, Sign.BALANCE, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.PRINCIPAL, Sign.SPEND, Sign.PAID, Sign.PAID_SO_FAR, Sign.ISSUED, Sign.RECEIVED, Sign.LURE,
-})  # fmt: skip
+STRONG = frozenset(
+    {
+        Sign.DUE,
+        Sign.REST,
+        Sign.MIN,
+        Sign.TOTAL,
+        Sign.PRINCIPAL_LEFT,
+        Sign.ARREARS,
+        Sign.OWED,
+        Sign.LIMIT,
+        Sign.ORIGINAL,
+        Sign.CLOSE_FOR,
+        Sign.WAIVED,
+        Sign.EACH,
+        Sign.BALANCE,
+        Sign.PENALTY,
+        Sign.INTEREST,
+        Sign.FEE,
+        Sign.PRINCIPAL,
+        Sign.SPEND,
+        Sign.PAID,
+        Sign.PAID_SO_FAR,
+        Sign.ISSUED,
+        Sign.RECEIVED,
+        Sign.LURE,
+    }
+)
 WEAK = frozenset(
     {
         Sign.REPAY,
@@ -46,9 +69,23 @@ SELF_CONTAINED = frozenset({Sign.PAID, Sign.ISSUED, Sign.SPEND})
 INTRODUCING = frozenset(
     {Sign.DUE, Sign.MIN, Sign.ARREARS, Sign.TOTAL, Sign.REST, Sign.OWED, Sign.ISSUED}
 )
-RIGHT_STRONG = frozenset({
-    Sign.DUE, Sign.REST, Sign.MIN, Sign.ARREARS, Sign.OWED, Sign.PAID, Sign.LIMIT, Sign.WAIVED, Sign.PENALTY, Sign.INTEREST, Sign.FEE, Sign.BALANCE, Sign.SPEND,
-})  # fmt: skip
+RIGHT_STRONG = frozenset(
+    {
+        Sign.DUE,
+        Sign.REST,
+        Sign.MIN,
+        Sign.ARREARS,
+        Sign.OWED,
+        Sign.PAID,
+        Sign.LIMIT,
+        Sign.WAIVED,
+        Sign.PENALTY,
+        Sign.INTEREST,
+        Sign.FEE,
+        Sign.BALANCE,
+        Sign.SPEND,
+    }
+)
 PARTS = frozenset({Sign.PRINCIPAL, Sign.INTEREST, Sign.PENALTY, Sign.FEE})
 LISTED = frozenset("、和及与,，+ ")
 
@@ -197,7 +234,7 @@ def _adjoin(strong: Token, weak: Token | None) -> bool:
 
 
 def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | None, Sign | None]:
-    """The deciding word to the right: in the same clause, nearer to this amount than to the next."""
+    """The deciding word to the right, in the same clause and nearer than the next amount."""
     clause = text.clause(amount.start)
     for token in text.after(amount.end):
         if text.clause(token.start) != clause or token.sign in (Sign.WITHIN, Sign.IF):

@@ -32,9 +32,12 @@ class Place(Protocol):
     """Something with a place in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in the plain text."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Behind its last character."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,23 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues dues_{pending,not_cleared} are_not_cleared days_default haijalipwa {default,defaulting} no_payment_{seen,received} {missed,skipped}{_on,_last,_this} is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} behind{_on,_with} in_default not_{paid,settled,cleared} {yet_to,still_to}_{receive,be_paid} {payment,emi,emis}_pending {you,you_have,you_are}_{late,overdue} days_{late,behind} {remains,is,are}_outstanding slipped {is,are,now,been,remains,still,become,days,has_been,seriously,severely,already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
-        "missed_{your,a,the,payment,emi,payments,an} {has_not,have_not,haven't,hasn't,not_yet,not}_{been_,yet_,}{paid,received,repaid,cleared} {remain,remains,is,are,still,remained}_{unpaid,pending,outstanding} failed_to_{pay,repay,clear,make,honour} "
-        "pending_{since,for} despite_{reminders,repeated_reminders,several_reminders} dpd non-payment nonpayment {emi,payment}_{missed,delayed} unpaid {not,never}_received_your_payment",
+        "not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues "
+        "dues_{pending,not_cleared} are_not_cleared days_default haijalipwa {default,defaulting} "
+        "no_payment_{seen,received} {missed,skipped}{_on,_last,_this} "
+        "is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} "
+        "behind{_on,_with} in_default not_{paid,settled,cleared} "
+        "{yet_to,still_to}_{receive,be_paid} {payment,emi,emis}_pending "
+        "{you,you_have,you_are}_{late,overdue} days_{late,behind} {remains,is,are}_outstanding "
+        "slipped {is,are,now,been,remains,still,become,days,has_been,seriously,severely,"
+        "already}_{overdue,past_due,late,delinquent,in_arrears,behind} overdue past_due past-due "
+        "delinquent delinquency defaulted in_default {you_have,you've,have}_{missed,defaulted} "
+        "missed_{your,a,the,payment,emi,payments,an} {has_not,have_not,haven't,hasn't,not_yet,"
+        "not}_{been_,yet_,}{paid,received,repaid,cleared} "
+        "{remain,remains,is,are,still,remained}_{unpaid,pending,outstanding} "
+        "failed_to_{pay,repay,clear,make,honour} "
+        "pending_{since,for} despite_{reminders,repeated_reminders,several_reminders} dpd "
+        "non-payment nonpayment {emi,payment}_{missed,delayed} unpaid "
+        "{not,never}_received_your_payment",
         (
             "your repayment is overdue by 4 days",
             "17 days past due",
@@ -26,36 +40,92 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "{unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} not_{been_,}{processed,honored,debited} {payment,emi,debit,transaction,instalment,repayment}_{was,is,has_been}_{not_processed,unsuccessful,returned,reversed,declined,rejected,not_successful} {payment,debit}_failure rejected_by_your_bank returned_by_your_bank {ecs,nach,chq}_return unpaid_insuff{icient,}_bal short_of_funds {is,was}_short_of insuff_bal failed_because {cheque,chq,nach}_bounced {could_not,couldn't,did_not,didn't}_{go_through,be_collected,be_taken,be_presented,work,take,collect} {got,was,is,been,has_been}_{rejected,declined,unsuccessful} {is,are}_dishonoured {tried,attempted}_to_{collect,debit,take} {low,insufficient}_bal funds_insufficient bounced {emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} {was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} dishonoured dishonored returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} {was,were,been}_returned_unpaid_for "
-        "{auto-debit,auto_debit,autopay,nach,ecs,emi,payment,debit,mandate,transaction,repayment,direct_debit}_{failed,was_unsuccessful,unsuccessful,declined,has_failed,attempt_failed,could_not_be_processed,was_declined} could_not_{be_debited,debit,be_processed,collect} unable_to_{debit,collect,process_your} couldn't_{debit,collect}",
+        "{unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} "
+        "not_{been_,}{processed,honored,debited} {payment,emi,debit,transaction,instalment,"
+        "repayment}_{was,is,has_been}_{not_processed,unsuccessful,returned,reversed,declined,"
+        "rejected,not_successful} {payment,debit}_failure rejected_by_your_bank "
+        "returned_by_your_bank {ecs,nach,chq}_return unpaid_insuff{icient,}_bal short_of_funds "
+        "{is,was}_short_of insuff_bal failed_because {cheque,chq,nach}_bounced {could_not,"
+        "couldn't,did_not,didn't}_{go_through,be_collected,be_taken,be_presented,work,take,"
+        "collect} {got,was,is,been,has_been}_{rejected,declined,unsuccessful} "
+        "{is,are}_dishonoured {tried,attempted}_to_{collect,debit,take} {low,insufficient}_bal "
+        "funds_insufficient bounced "
+        "{emi,cheque,nach,ecs,payment}_{bounce,bounced,return,returned,dishonoured} "
+        "{was,been,got,has_been,is}_{bounced,dishonoured,dishonored,returned}{,_unpaid} "
+        "dishonoured dishonored "
+        "returned_{unpaid,for_insufficient_funds,due_to_insufficient_funds} "
+        "{was,were,been}_returned_unpaid_for "
+        "{auto-debit,auto_debit,autopay,nach,ecs,emi,payment,debit,mandate,transaction,repayment,"
+        "direct_debit}_{failed,was_unsuccessful,unsuccessful,declined,has_failed,attempt_failed,"
+        "could_not_be_processed,was_declined} could_not_{be_debited,debit,be_processed,collect} "
+        "unable_to_{debit,collect,process_your} couldn't_{debit,collect}",
         ("Your EMI payment bounced", "NACH mandate was returned unpaid", "auto-debit failed"),
         ("bounce charges apply",),
     ),
     Cue(
         "paid",
         Sign.PAID,
-        "was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to applied_to_your used_to_{partially_,fully_,}{pay,repay} {bill,emi,loan,dues}_paid {payment,repayment}_made {has,have,was}_{made,cleared}_{a,your}_payment {payment,emi,instalment,amount,repayment,we}_received received_{with_thanks,towards,for,from_you,on,through,via,against,in} deducted rcvd recd realised {nach,ecs,autopay,auto-debit,auto_debit}_success {payment,prepayment}_{adjusted,applied} adjusted_in debited {amount,amt}_{received,rcvd} {full_and_final,full_&_final}_settlement_of settlement_complete paid_via paid_to_your payment_posted we_debited {payment,repayment,pymt}_{accepted,posted,cleared,processed,credited_to} {accepted,received}_{at,on,against,from_you} {was,is}_credited_to_your_{card,loan} {cleared,closed}_your {has,have,was,is}{_been,}_{paid,repaid,successfully_paid} {has,have}_been_{received,credited_to_your_loan,received_towards,posted} {is,was}_{received,received_on,received_towards} {payment,repayment}_{received,successful,confirmed,success,credited,posted,was_successful,is_successful,has_been_received,recd} "
-        "{thank_you,thanks}_for_{your,the,paying}{_payment,_repayment,} {successfully,been}_{paid,repaid,debited,received,processed,auto-debited} {paid,debited,repaid,received,processed}_successfully auto-debited went_through paid_by_you {we_have_,we've_,we_}received "
-        "repaid {emi,instalment,installment}_{paid,received,deducted,debited} {received,recd}_{your,payment,a_payment,your_payment} {recd,received}_{towards,on,for}_your paid_{towards,to_your} {was,is,has_been,have_been}_{debited,auto-debited,deducted}{,_for,_towards} {was,were}_paid",
+        "was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
+        "applied_to_your used_to_{partially_,fully_,}{pay,repay} {bill,emi,loan,dues}_paid "
+        "{payment,repayment}_made {has,have,was}_{made,cleared}_{a,your}_payment "
+        "{payment,emi,instalment,amount,repayment,we}_received "
+        "received_{with_thanks,towards,for,from_you,on,through,via,against,in} deducted rcvd "
+        "recd realised {nach,ecs,autopay,auto-debit,auto_debit}_success "
+        "{payment,prepayment}_{adjusted,applied} adjusted_in debited "
+        "{amount,amt}_{received,rcvd} {full_and_final,full_&_final}_settlement_of "
+        "settlement_complete paid_via paid_to_your payment_posted we_debited "
+        "{payment,repayment,pymt}_{accepted,posted,cleared,processed,credited_to} "
+        "{accepted,received}_{at,on,against,from_you} {was,is}_credited_to_your_{card,loan} "
+        "{cleared,closed}_your {has,have,was,is}{_been,}_{paid,repaid,successfully_paid} "
+        "{has,have}_been_{received,credited_to_your_loan,received_towards,posted} "
+        "{is,was}_{received,received_on,received_towards} {payment,repayment}_{received,"
+        "successful,confirmed,success,credited,posted,was_successful,is_successful,"
+        "has_been_received,recd} "
+        "{thank_you,thanks}_for_{your,the,paying}{_payment,_repayment,} "
+        "{successfully,been}_{paid,repaid,debited,received,processed,auto-debited} "
+        "{paid,debited,repaid,received,processed}_successfully auto-debited went_through "
+        "paid_by_you {we_have_,we've_,we_}received "
+        "repaid {emi,instalment,installment}_{paid,received,deducted,debited} "
+        "{received,recd}_{your,payment,a_payment,your_payment} "
+        "{recd,received}_{towards,on,for}_your paid_{towards,to_your} "
+        "{was,is,has_been,have_been}_{debited,auto-debited,deducted}{,_for,_towards} "
+        "{was,were}_paid",
         ("payment of Rs.32,000 went through", "Rs 500 has been paid", "EMI paid"),
         ("payment not received",),
     ),
     Cue(
         "closed",
         Sign.CLEARED,
-        "stands_closed {is,now,been}_closed foreclosed {nothing,no_amount}_{left_to_pay,is_due,more_to_pay} {loan,account}_is_{settled,cleared} fully_{paid,repaid,settled} paid_{in_full,off} settled_in_full {loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} no_{dues,outstanding}{,_certificate} cleared_in_full",
+        "stands_closed {is,now,been}_closed foreclosed "
+        "{nothing,no_amount}_{left_to_pay,is_due,more_to_pay} "
+        "{loan,account}_is_{settled,cleared} fully_{paid,repaid,settled} paid_{in_full,off} "
+        "settled_in_full "
+        "{loan,account}_{closed,is_closed,has_been_closed,is_now_closed,fully_repaid} "
+        "no_{dues,outstanding}{,_certificate} cleared_in_full",
         ("Your loan is fully repaid", "paid in full"),
     ),
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "{paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used {withdrawal,drawdown}_to_bank {converted,conversion}_into has_landed landed_in_your {is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} {cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} split_into {has_been_,been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} {loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} converted_{to,into}_{,a_}{emi,emis,instalments,installments} {has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
+        "{paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used "
+        "{withdrawal,drawdown}_to_bank {converted,conversion}_into has_landed landed_in_your "
+        "{is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} "
+        "{cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} split_into {has_been_,"
+        "been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} "
+        "{loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} "
+        "converted_{to,into}_{,a_}{emi,emis,instalments,installments} "
+        "{has_been,is,was,been}_converted_{to,into} we_have_sent_your_loan",
         ("loan of NGN 50,000 has been disbursed", "converted to EMI"),
     ),
     Cue(
         "statement",
         Sign.ISSUED,
-        "new_statement bill_generated {june,july}_statement monthly_bill {e-,}stmt {statement,bill}_{alert,summary,cycle} bill_prepared {has,have}_been_prepared {monthly,your}_statement {e-,e_,mini_,}{statement,statements} {bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} {is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
+        "new_statement bill_generated {june,july}_statement monthly_bill {e-,}stmt "
+        "{statement,bill}_{alert,summary,cycle} bill_prepared {has,have}_been_prepared "
+        "{monthly,your}_statement {e-,e_,mini_,}{statement,statements} "
+        "{bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} "
+        "{is,has_been,been}_generated {statement,bill}_{dated,amount_is} statement_{of,for,is} "
+        "bill_is {monthly,latest,new}_{bill,statement} {bill,amount}_is_payable",
         ("e-statement is sent", "bill of Jan is here", "your bill is generated"),
     ),
     Cue(
@@ -73,46 +143,85 @@ CUES = (
     Cue(
         "credit",
         Sign.CREDIT,
-        "postpaid pay_later paylater bnpl mortgage lender borrower {loan,agreement}_{a/c,account,no,id,number} financing cash_advance overdraft credit_score cibil",
+        "postpaid pay_later paylater bnpl mortgage lender borrower "
+        "{loan,agreement}_{a/c,account,no,id,number} financing cash_advance overdraft "
+        "credit_score cibil",
         ("OlaMoney Postpaid",),
     ),
     Cue(
         "pay now",
         Sign.TIMELY,
-        "pls_clear please_clear {repay,pay}_back abhi_pay pay_karo {pay,repay}_{now,immediately,on_time,today,promptly,here,via,online,at,it,asap,soon} {kindly,please,pls,plz,request_you_to,requested_to}_{pay,clear,repay,make,settle,arrange,remit} make_{the_,a_,your_,}{payment,repayment} {payment,repayment,gentle,friendly,emi}_reminder reminder please_ensure clear_{it,your,the} "
+        "pls_clear please_clear {repay,pay}_back abhi_pay pay_karo "
+        "{pay,repay}_{now,immediately,on_time,today,promptly,here,via,online,at,it,asap,soon} "
+        "{kindly,please,pls,plz,request_you_to,requested_to}_{pay,clear,repay,make,settle,"
+        "arrange,remit} make_{the_,a_,your_,}{payment,repayment} "
+        "{payment,repayment,gentle,friendly,emi}_reminder reminder please_ensure "
+        "clear_{it,your,the} "
         "{kindly,please}_{pay_your,pay_the,ensure_timely} pay_{your,the} repay_{your,the}",
         ("Pay now to avoid late fee", "Kindly pay by 19/11"),
     ),
     Cue(
         "keep funds",
         Sign.FUNDS,
-        "{maintain,keep,ensure,arrange,have,ensuring}_{sufficient,adequate,enough,}{,_}{balance,funds,fund,amount,payment}{,_ready} keep_{your_account_,}funded {funds,balance}_{ready,available} keep_funds{,_ready} {sufficient,adequate,enough}_{balance,funds,fund}",
+        "{maintain,keep,ensure,arrange,have,ensuring}_{sufficient,adequate,enough,}{,_}{balance,"
+        "funds,fund,amount,payment}{,_ready} keep_{your_account_,}funded "
+        "{funds,balance}_{ready,available} keep_funds{,_ready} "
+        "{sufficient,adequate,enough}_{balance,funds,fund}",
         ("Kindly maintain adequate funds", "keep funds ready"),
         ("insufficient funds",),
     ),
     Cue(
         "extension granted",
         Sign.DEFERRED,
-        "{has_,have_,}deferred_your {new,revised}_{emi,schedule,tenure} revised_due_date {payment,repayment}_holiday {has_been,is,been,was,successfully}_{rescheduled,restructured,extended,deferred,postponed} {extension,moratorium,deferral,restructuring,reschedulement,payment_plan,repayment_plan,hardship_plan}_{approved,granted,is_approved,has_been_approved,confirmed} {moved,deferred,postponed}_to",
+        "{has_,have_,}deferred_your {new,revised}_{emi,schedule,tenure} revised_due_date "
+        "{payment,repayment}_holiday {has_been,is,been,was,successfully}_{rescheduled,"
+        "restructured,extended,deferred,postponed} {extension,moratorium,deferral,restructuring,"
+        "reschedulement,payment_plan,repayment_plan,hardship_plan}_{approved,granted,is_approved,"
+        "has_been_approved,confirmed} {moved,deferred,postponed}_to",
         ("Your due date has been extended", "moratorium approved"),
     ),
     Cue(
         "settlement offer",
         Sign.RELIEF,
-        "extend_your {need,require}_more_time special_{closure,offer_to_close} {close,finish}_your {full_and_final,f&f}_{offer,settlement_offer} one_time_offer {can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help chance_to_save {affordable,flexible}_{payments,plan} {financial_,}difficult{y,ies} {struggling,tough} set_up_a_plan {reduce,reduced}_settlement {one_time_,one-time_,}settlement{,_offer} ots {hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final {penalty,interest,charge}_waiver amnesty",
+        "extend_your {need,require}_more_time special_{closure,offer_to_close} "
+        "{close,finish}_your {full_and_final,f&f}_{offer,settlement_offer} one_time_offer "
+        "{can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help "
+        "chance_to_save {affordable,flexible}_{payments,plan} {financial_,}difficult{y,ies} "
+        "{struggling,tough} set_up_a_plan {reduce,reduced}_settlement "
+        "{one_time_,one-time_,}settlement{,_offer} ots "
+        "{hardship,relief}_{plan,programme,program,support} {payment,repayment}_plan moratorium "
+        "restructur{e,ing} {extension,deferral}{,_available} part_payment full_and_final "
+        "{penalty,interest,charge}_waiver amnesty",
         ("One Time Settlement", "you may ask for a payment plan"),
     ),
     Cue(
         "legal notice",
         Sign.LEGAL,
-        "legal_{dept,desk} final_demand {visit,come_to}_{ur,your}_{office,home,house} summons judgment barangay pre-litigation proceedings_are rishtedar{on,o} field_officer auctioneer{,s} crb blacklist{,ed} {your_,}bvn {family,contacts,employer,relatives}_{called,informed,will_be_called} {send,share,post}_your_{photo,pictures,pic,details} {all,your}_contacts suit{_shall,_will} {case,complaint,petition}_{filed,registered} {attempt,attempting}_to_collect_a_debt mediation section_{138,25,420} warrant ccj enforcement legal_{notice,action,proceedings,team,department,proceeding,recourse} court advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings {field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} agent_visit {will,shall}_visit u/s fir police litigation summons "
-        "{contact,call,inform,message}_{references,your_references,your_contacts,your_family,your_employer,your_relatives,all_your_contacts} final_{notice,warning,reminder} bailiff garnish defaulter_list field_agent criminal lawsuit suit_filed legally",
+        "legal_{dept,desk} final_demand {visit,come_to}_{ur,your}_{office,home,house} summons "
+        "judgment barangay pre-litigation proceedings_are rishtedar{on,o} field_officer "
+        "auctioneer{,s} crb blacklist{,ed} {your_,}bvn "
+        "{family,contacts,employer,relatives}_{called,informed,will_be_called} "
+        "{send,share,post}_your_{photo,pictures,pic,details} {all,your}_contacts "
+        "suit{_shall,_will} {case,complaint,petition}_{filed,registered} "
+        "{attempt,attempting}_to_collect_a_debt mediation section_{138,25,420} warrant ccj "
+        "enforcement legal_{notice,action,proceedings,team,department,proceeding,recourse} court "
+        "advocate adv. lawyer attorney arbitration arbitrator lok_adalat proceedings "
+        "{field,recovery,our}_{agent,executive,officer,team}_{visit,will_visit,is_visiting} "
+        "agent_visit {will,shall}_visit u/s fir police litigation summons "
+        "{contact,call,inform,message}_{references,your_references,your_contacts,your_family,"
+        "your_employer,your_relatives,all_your_contacts} final_{notice,warning,reminder} bailiff "
+        "garnish defaulter_list field_agent criminal lawsuit suit_filed legally",
         ("LEGAL NOTICE: dues unpaid", "field agent visit scheduled"),
     ),
     Cue(
         "collections",
         Sign.COLLECTOR,
-        "{endorsed,referred,handed_over,passed}_to {from_,our_,the_,}recovery_{dept,dept.} {has,have}_taken_over attorneys{,_obo} obo under_recovery recovery_{services,cell,solutions} {debt,credit}_{recovery,resolution,management} collection_{agency,agent,agents,team,department,officer} collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} debt_collector{,s} third_party_agency third-party_agency",
+        "{endorsed,referred,handed_over,passed}_to {from_,our_,the_,}recovery_{dept,dept.} "
+        "{has,have}_taken_over attorneys{,_obo} obo under_recovery "
+        "recovery_{services,cell,solutions} {debt,credit}_{recovery,resolution,management} "
+        "collection_{agency,agent,agents,team,department,officer} "
+        "collections{,_team,_agency,_agent} recovery_{agent,team,officer,department,agency} "
+        "debt_collector{,s} third_party_agency third-party_agency",
         ("handed to a collection agency",),
     ),
     Cue(
@@ -124,7 +233,8 @@ CUES = (
     Cue(
         "assigned",
         Sign.ASSIGNED,
-        "{has_been_,been_,was_,is_}{assigned,sold}_to {been,was}_transferred_to_{us,our} assignment_of_debt",
+        "{has_been_,been_,was_,is_}{assigned,sold}_to {been,was}_transferred_to_{us,our} "
+        "assignment_of_debt",
         ("your debt has been sold to us",),
     ),
 )

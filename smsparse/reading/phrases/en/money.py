@@ -7,23 +7,46 @@ CUES = (
     Cue(
         "amount due",
         Sign.DUE,
-        "total{due,amtdue} amt{due} amount{due} closing_due {instalment,installment,emi,amt,amount}_is {usage,spends}_billed {is,are}_billed {emi,instalment,installment}_of_{rs,rs.,inr} {due,payable}_now tad {total_,}amt_payable {statement,stmt,billed,new_statement}_bal pay_{the_,in_}full full_{amount,payment}{,_of,_due} {pay,clear}_the_full billed_amount bill_amt net_payable amount_to_{pay,be_paid} {you,to}_pay_{rs,inr} {emi,bill,instalment,installment,repayment}_{rs,rs.,inr,₹} {total_,tot_,tot._,net_,current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} {total_,}{due,dues,payable} {due,payable}_{amount,amt} "
-        "{emi,bill,instalment,installment,payment,repayment,statement,monthly_instalment,monthly_installment}_{amount,amt,due,is_due,balance,payable,of_amount} "
-        "bill_{of,for} to_be_paid {is,are,falls,fall,becomes,now,will_be,amount_is,still}_due {is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
+        "total{due,amtdue} amt{due} amount{due} closing_due "
+        "{instalment,installment,emi,amt,amount}_is {usage,spends}_billed {is,are}_billed "
+        "{emi,instalment,installment}_of_{rs,rs.,inr} {due,payable}_now tad {total_,}amt_payable "
+        "{statement,stmt,billed,new_statement}_bal pay_{the_,in_}full "
+        "full_{amount,payment}{,_of,_due} {pay,clear}_the_full billed_amount bill_amt "
+        "net_payable amount_to_{pay,be_paid} {you,to}_pay_{rs,inr} "
+        "{emi,bill,instalment,installment,repayment}_{rs,rs.,inr,₹} {total_,tot_,tot._,net_,"
+        "current_,new_,}{amount,amt,amt.}_{due,payable,to_be_paid,is_due} "
+        "{total_,}{due,dues,payable} {due,payable}_{amount,amt} "
+        "{emi,bill,instalment,installment,payment,repayment,statement,monthly_instalment,"
+        "monthly_installment}_{amount,amt,due,is_due,balance,payable,of_amount} "
+        "bill_{of,for} to_be_paid {is,are,falls,fall,becomes,now,will_be,amount_is,still}_due "
+        "{is,are}_payable monthly_payment scheduled_payment payment_due payoff_due balance_due",
         ("Total Amount Due: Rs 12,904", "EMI due: INR 12,874", "Rs 3280 is due by 3 May"),
         ("Minimum amount due Rs 5", "past due amount $3"),
     ),
     Cue(
         "minimum due",
         Sign.MIN,
-        "min{due,amtdue,pymt} least_payable {least,minimum,min}_{to_pay,you_can_pay} (minimum) (min) mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} {min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,is} minimum {min,min.,minimum} at_least",
+        "min{due,amtdue,pymt} least_payable {least,minimum,min}_{to_pay,you_can_pay} (minimum) "
+        "(min) mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} "
+        "{min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,"
+        "is} minimum {min,min.,minimum} at_least",
         ("Min Amt Due: INR 120.00", "minimum of Rs 3280", "Minimum due: INR 350.00"),
     ),
     Cue(
         "total outstanding",
         Sign.TOTAL,
-        "{new,remaining,updated}_{balance,due,outstanding,bal,loan_balance} {you,u}_{still_,now_,}owe {still,now}_owe {balance,bal}_{left,remaining} {bal,balance}_principal {current,total,full}_balance {outstanding,o/s}_{bal,amt,as_on,amount_of} o/s total_o/s {amount,balance}_{in_full,to_close} payoff{_amount,_balance,} total_{outstanding,loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,_balance,_due,_dues} {outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
-        "_{balance,amount,loan_balance,outstanding} outstanding_{dues,loan,debt,is} {current,total}_outstanding {balance,amount}_{remaining,outstanding,owing,owed} outstanding_balance_left full_{balance,outstanding} remaining_balance total_loan full_and_final_amount",
+        "{new,remaining,updated}_{balance,due,outstanding,bal,loan_balance} "
+        "{you,u}_{still_,now_,}owe {still,now}_owe {balance,bal}_{left,remaining} "
+        "{bal,balance}_principal {current,total,full}_balance "
+        "{outstanding,o/s}_{bal,amt,as_on,amount_of} o/s total_o/s "
+        "{amount,balance}_{in_full,to_close} payoff{_amount,_balance,} total_{outstanding,"
+        "loan_outstanding,balance,loan_balance,debt,owed,amount_owed,dues_outstanding}{,_amount,"
+        "_balance,_due,_dues} "
+        "{outstanding,loan,remaining,payoff,foreclosure,closure,closing,current,unpaid}"
+        "_{balance,amount,loan_balance,outstanding} outstanding_{dues,loan,debt,is} "
+        "{current,total}_outstanding {balance,amount}_{remaining,outstanding,owing,owed} "
+        "outstanding_balance_left full_{balance,outstanding} remaining_balance total_loan "
+        "full_and_final_amount",
         (
             "Outstanding balance left: TSh 10.00",
             "Total outstanding Rs 9,000",
@@ -40,20 +63,28 @@ CUES = (
     Cue(
         "overdue amount",
         Sign.ARREARS,
-        "unpaid_{loan,dues}{,_of} amount_in_{default,arrears} {overdue}_{emi} {overdue,missed}_{instalment,installment,bill,repayment} in_arrears{_by,_of,} amount_past_due {total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} {amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} arrears{,_of}",
+        "unpaid_{loan,dues}{,_of} amount_in_{default,arrears} {overdue}_{emi} "
+        "{overdue,missed}_{instalment,installment,bill,repayment} in_arrears{_by,_of,} "
+        "amount_past_due "
+        "{total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} "
+        "{amount,emi,emi_amount,dues,balance}_{overdue,past_due} total_{overdue,arrears} "
+        "arrears{,_of}",
         ("Past due amount: $312.44", "Total overdue Rs 7,146.00"),
         ("is overdue by 4 days",),
     ),
     Cue(
         "dues",
         Sign.OWED,
-        "{pending,outstanding,unpaid}_{emi,payment,bill} pending_{dues,amount} outstanding{,_of} owe owed owing dues_of {clear,clear_your}_{dues,total_due,outstanding} debt{,_of} pending",
+        "{pending,outstanding,unpaid}_{emi,payment,bill} pending_{dues,amount} outstanding{,_of} "
+        "owe owed owing dues_of {clear,clear_your}_{dues,total_due,outstanding} debt{,_of} "
+        "pending",
         ("clear dues of Rs. 1,12,540/-", "they owe $50"),
     ),
     Cue(
         "pay",
         Sign.REPAY,
-        "remit settle clear pymt pmt pay repay payment repayment {payment,repayment}_of pay_{inr,rs,rs.}",
+        "remit settle clear pymt pmt pay repay payment repayment {payment,repayment}_of "
+        "pay_{inr,rs,rs.}",
         ("Repay NGN 54,500 by 19 Apr",),
         ("Pay now",),
     ),
@@ -74,13 +105,16 @@ CUES = (
     Cue(
         "late charges",
         Sign.PENALTY,
-        "late_{fee,fees,charge,charges,payment_fee,payment_charges,payment_fees,penalty} {penal,penalty,bounce,overdue,dishonour,collection}_{charges,charge,interest,fee,fees} penalty penalties",
+        "late_{fee,fees,charge,charges,payment_fee,payment_charges,payment_fees,penalty} "
+        "{penal,penalty,bounce,overdue,dishonour,collection}_{charges,charge,interest,fee,fees} "
+        "penalty penalties",
         ("incl. late charges Rs 420",),
     ),
     Cue(
         "fee",
         Sign.FEE,
-        "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} gst annual_fee",
+        "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
+        "gst annual_fee",
         ("processing fee Rs 99",),
     ),
     Cue(
@@ -98,13 +132,16 @@ CUES = (
     Cue(
         "available limit",
         Sign.LIMIT,
-        "{available,avl,avl.,avlbl,remaining,credit,total,cash,sanctioned,spending,approved,revised,new}_{limit,lmt,credit,credit_limit,lmt.} limit{,_is,_of} credit_line",
+        "{available,avl,avl.,avlbl,remaining,credit,total,cash,sanctioned,spending,approved,"
+        "revised,new}_{limit,lmt,credit,credit_limit,lmt.} limit{,_is,_of} credit_line",
         ("Available limit now is Rs.118,352.47",),
     ),
     Cue(
         "loan",
         Sign.LOAN,
-        "{personal_,home_,car_,auto_,gold_,student_,business_,payday_,cash_,two_wheeler_,education_,consumer_,vehicle_,bike_,}loan{,_of,_for} {loan,disbursed,principal}_amount_of loan_amt borrowed financed",
+        "{personal_,home_,car_,auto_,gold_,student_,business_,payday_,cash_,two_wheeler_,"
+        "education_,consumer_,vehicle_,bike_,}loan{,_of,_for} "
+        "{loan,disbursed,principal}_amount_of loan_amt borrowed financed",
         ("your Tala loan of KSh 3,450",),
         ("loan balance",),
     ),
@@ -123,26 +160,32 @@ CUES = (
     Cue(
         "per month",
         Sign.EACH,
-        "{emis,instalments,installments,payments}_of each_month per_month /month monthly_emi{,_of} emis_of {emis,instalments,installments}_of each a_month p.m. x_emis",
+        "{emis,instalments,installments,payments}_of each_month per_month /month "
+        "monthly_emi{,_of} emis_of {emis,instalments,installments}_of each a_month p.m. x_emis",
         ("in 6 EMIs of Rs 3,167",),
     ),
     Cue(
         "balance",
         Sign.BALANCE,
-        "{avl,avl.,avail,available,wallet,account,a/c,acct,current_account,clear,ledger,your}_{bal,bal.,balance} bal bal. balance{,_is} avlbal new_wallet_balance",
+        "{avl,avl.,avail,available,wallet,account,a/c,acct,current_account,clear,ledger,"
+        "your}_{bal,bal.,balance} bal bal. balance{,_is} avlbal new_wallet_balance",
         ("Wallet balance: TSh 86,541",),
         ("outstanding balance Rs 8",),
     ),
     Cue(
         "settle for",
         Sign.CLOSE_FOR,
-        "at_{rs,rs.,inr,₹,just} resolved_for {settle,close,clear}{,_it,_this}_{for,at} for_only at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} {pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
+        "at_{rs,rs.,inr,₹,just} resolved_for {settle,close,clear}{,_it,_this}_{for,at} for_only "
+        "at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} "
+        "{pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} "
+        "settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",
         ("by paying just Rs 34,500",),
     ),
     Cue(
         "spent",
         Sign.SPEND,
-        "spent purchase{,d} txn transaction withdrawn withdrawal charged used_at swiped sent_to transferred spend shopping",
+        "spent purchase{,d} txn transaction withdrawn withdrawal charged used_at swiped sent_to "
+        "transferred spend shopping",
         ("Rs 500 spent on your card",),
     ),
 )

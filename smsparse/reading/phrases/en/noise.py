@@ -7,14 +7,24 @@ CUES = (
     Cue(
         "if",
         Sign.IF,
-        "{u,you}_may leave_this if in_case incase {to_,}avoid unless otherwise else once when may_{be,result,lead,affect,incur,attract,impact,cause,face} can could might prevent {would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else should_you",
+        "{u,you}_may leave_this if in_case incase {to_,}avoid unless otherwise else once when "
+        "may_{be,result,lead,affect,incur,attract,impact,cause,face} can could might prevent "
+        "{would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else "
+        "should_you",
         ("if not paid by 3 May", "to avoid late fee"),
     ),
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "i_owe {debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,report}_card ignore_if_paid {pls,please}_ignore_if {ignore,disregard}_{,this_,the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,}paid{,_already} {,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
-        "{please,kindly,pls,plz}_ignore ignore_if {if,once}_{it_,}{bounces,overdue,unpaid,missed,delayed} {emi,loan,payment}_{options,calculator,facility,card} pay_later_option paid_already",
+        "i_owe {debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,"
+        "report}_card ignore_if_paid {pls,please}_ignore_if {ignore,disregard}_{,this_,"
+        "the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,"
+        "}paid{,_already} "
+        "{,if_,incase_,in_case_}already_{paid,made_payment,made_the_payment,done} "
+        "if_{already_,}paid{,_already} {if,in_case}_you_have_{already_,}{paid,made_the_payment} "
+        "{please,kindly,pls,plz}_ignore ignore_if "
+        "{if,once}_{it_,}{bounces,overdue,unpaid,missed,delayed} "
+        "{emi,loan,payment}_{options,calculator,facility,card} pay_later_option paid_already",
         ("Please ignore if already paid", "If paid already, ignore"),
     ),
     Cue("will", Sign.WILL, "will shall going_to scheduled_to", ("it will come",)),
@@ -27,70 +37,106 @@ CUES = (
     Cue(
         "otp",
         Sign.CODE,
-        "otp one_time_password one-time_password verification_code passcode login_code security_code cvv mpin upi_pin",
+        "otp one_time_password one-time_password verification_code passcode login_code "
+        "security_code cvv mpin upi_pin",
         ("438201 is your OTP",),
     ),
     Cue(
         "kindly tell",
         Sign.TELL,
-        "{kindly,please,pls,plz}_{tell,inform,ask,advise,convey,notify,remind}{_him,_her,_them,} {ask,tell,inform,remind,advise}_{him,her,them} pass_{on_,}{this,the}{_message} help_us_{reach,contact,locate}",
+        "{kindly,please,pls,plz}_{tell,inform,ask,advise,convey,notify,remind}{_him,_her,_them,} "
+        "{ask,tell,inform,remind,advise}_{him,her,them} pass_{on_,}{this,the}{_message} "
+        "help_us_{reach,contact,locate}",
         ("kindly tell Tunde to pay",),
     ),
     Cue(
         "emergency contact",
         Sign.KIN,
-        "{emergency_contact,reference_contact,guarantor} listed_you {listed,named,given,gave,mentioned,provided}_{you,your_number}{,_as} your_{friend,relative,brother,sister,colleague,husband,wife,son,employee,neighbour,father,mother} {his,her,their}_{loan,debt,dues,emi,outstanding,payment} {he,she}_{listed,has,owes,is}",
+        "{emergency_contact,reference_contact,guarantor} listed_you "
+        "{listed,named,given,gave,mentioned,provided}_{you,your_number}{,_as} your_{friend,"
+        "relative,brother,sister,colleague,husband,wife,son,employee,neighbour,father,mother} "
+        "{his,her,their}_{loan,debt,dues,emi,outstanding,payment} {he,she}_{listed,has,owes,is}",
         ("He listed you as emergency contact",),
     ),
     Cue(
         "pre-approved",
         Sign.LURE,
-        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} {you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} instant_{cash,money,approval,disbursal,personal_loan,funds} "
-        "{get,grab,avail,claim,unlock,need}_{a_loan,cash,instant,money,funds,loan,loans,credit} no_paperwork paperless {increase,upgrade,enhance}{_your,} {limit,loan}_{increase,enhancement,offer,offers} lifetime_free convert{,_to,_your,_it} no_cost_emi interest_free "
-        "{interest,rates}_{starting,from,as_low_as,at_just} {is,are}_waiting reserved_for_you t&c t&cs tnc *t&c {reply,sms,give_a_missed_call}_{yes,to_apply} loan_offer {in,within}_minutes top-up top_up limited_{period,time}_offer congratulations congrats ",
+        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} "
+        "{you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} "
+        "instant_{cash,money,approval,disbursal,personal_loan,funds} "
+        "{get,grab,avail,claim,unlock,need}_{a_loan,cash,instant,money,funds,loan,loans,credit} "
+        "no_paperwork paperless {increase,upgrade,enhance}{_your,} "
+        "{limit,loan}_{increase,enhancement,offer,offers} lifetime_free convert{,_to,_your,_it} "
+        "no_cost_emi interest_free "
+        "{interest,rates}_{starting,from,as_low_as,at_just} {is,are}_waiting reserved_for_you "
+        "t&c t&cs tnc *t&c {reply,sms,give_a_missed_call}_{yes,to_apply} loan_offer "
+        "{in,within}_minutes top-up top_up limited_{period,time}_offer congratulations congrats ",
         ("Rs 2,75,000 pre-approved loan is reserved for you", "You qualify for a loan"),
     ),
     Cue(
         "declined",
         Sign.REFUSED,
-        "{application,request}_{has_been_,was_,is_,}{declined,rejected,received,submitted,under_review,not_approved} {cannot,could_not,unable_to}_{approve,process_your_application,offer} not_approved regret",
+        "{application,request}_{has_been_,was_,is_,}{declined,rejected,received,submitted,"
+        "under_review,not_approved} "
+        "{cannot,could_not,unable_to}_{approve,process_your_application,offer} not_approved "
+        "regret",
         ("your loan application was declined",),
     ),
     Cue(
         "electricity",
         Sign.UTILITY,
-        "netflix spotify keep_watching disconnection current_bill units_consumed electricity {water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,number,plan,connection,vi_number} recharge data_{pack,plan} dth consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
-        "rent maintenance_{charge,charges,bill} bses bescom msedcl tneb tata_power adani_electricity mahadiscom indane bharatgas airtel jio bsnl vodafone {vi,mtnl} stay_connected {school,tuition,college,exam}_fee{,s} {membership,subscription,gym}_{fee,renewal,} subscription metro_card {piped_,}gas_bill account_id",
+        "netflix spotify keep_watching disconnection current_bill units_consumed electricity "
+        "{water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,"
+        "connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,"
+        "number,plan,connection,vi_number} recharge data_{pack,plan} dth "
+        "consumer_{no,no.,number,id} fastag toll {income_,property_,}tax challan "
+        "rent maintenance_{charge,charges,bill} bses bescom msedcl tneb tata_power "
+        "adani_electricity mahadiscom indane bharatgas airtel jio bsnl vodafone {vi,mtnl} "
+        "stay_connected {school,tuition,college,exam}_fee{,s} "
+        "{membership,subscription,gym}_{fee,renewal,} subscription metro_card {piped_,}gas_bill "
+        "account_id",
         ("New Electricity Bill", "on your alternate Vi number"),
     ),
     Cue(
         "premium",
         Sign.INSURANCE,
-        "premium policy{,_no,_number} insurance insured insurer lic claim{,s,_settled} mediclaim renewal_premium",
+        "premium policy{,_no,_number} insurance insured insurer lic claim{,s,_settled} mediclaim "
+        "renewal_premium",
         ("policy premium is due",),
     ),
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "salary {neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed cheque_deposit sip mutual_fund{,s} nav dividend folio {fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} money_received added_to_your_wallet interest_credited",
+        "salary {neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
+        "cheque_deposit sip mutual_fund{,s} nav dividend folio "
+        "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
+        "shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} "
+        "money_received added_to_your_wallet interest_credited",
         ("INR 648 refunded by the shop", "salary deposited"),
     ),
     Cue(
         "delivery",
         Sign.PARCEL,
-        "delivery delivered {your_,}order{,_no,_id} shipped courier package parcel library {library_,}books flight train ticket{,s} appointment {check-in,check_in} pnr ride trip warranty",
+        "delivery delivered {your_,}order{,_no,_id} shipped courier package parcel library "
+        "{library_,}books flight train ticket{,s} appointment {check-in,check_in} pnr ride trip "
+        "warranty",
         ("your package is overdue at the library",),
     ),
     Cue(
         "rate revised",
         Sign.NOTICE,
-        "rate_of_interest interest_rate revised {reward_,loyalty_,}points {has_been_,is_,successfully_,}{activated,registered,deactivated,linked,enabled,blocked,hotlisted,dispatched,upgraded} kyc {terms,privacy}{_policy,} downtime feedback survey rate_us pin_{changed,generated} logged_in login e-mandate_{registered,created}",
+        "rate_of_interest interest_rate revised {reward_,loyalty_,}points {has_been_,is_,"
+        "successfully_,}{activated,registered,deactivated,linked,enabled,blocked,hotlisted,"
+        "dispatched,upgraded} kyc {terms,privacy}{_policy,} downtime feedback survey rate_us "
+        "pin_{changed,generated} logged_in login e-mandate_{registered,created}",
         ("rate of interest revised",),
     ),
     Cue(
         "never share",
         Sign.WARNING,
-        "{never,do_not,don't,not}_{share,disclose,reveal,give_your,tell}{_your,_it,} fraud{,s,sters,ulent} scam{,s,mers} beware phishing report_{it,fraud} fraudulent_calls never_asks",
+        "{never,do_not,don't,not}_{share,disclose,reveal,give_your,tell}{_your,_it,} "
+        "fraud{,s,sters,ulent} scam{,s,mers} beware phishing report_{it,fraud} fraudulent_calls "
+        "never_asks",
         ("Never share your OTP", "beware of fraud"),
     ),
 )
