@@ -31,6 +31,7 @@ KNOWN = {  # declared name -> codec; no codec that could hide a bracket is among
 }
 DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 UNDECODED = re.compile(r"[\udc80-\udcff]+")
+THREE = re.compile(rb"[\xe0-\xff]")  # begins a character of three or four bytes in UTF-8
 HALVES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")  # of an emoji in CESU-8
 WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 BARE_WIDE = {b"<\0?\0": "utf-16-le", b"<\0s\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
@@ -86,17 +87,18 @@ def encoding_of(raw: bytes, name: str) -> str:
     >>> encoding_of("应还".encode("gbk"), "utf-8"), encoding_of("应还".encode() + b"\xff", "gbk")
     ('gb18030', 'utf-8')
     """
+    codec = KNOWN.get(name, "utf-8")
+    other = None if codec in ("utf-8", "utf-16") else codec
     try:
         raw.decode()
     except UnicodeDecodeError:
         text = raw.decode("utf-8", "surrogateescape")
-    else:
-        return "utf-8"
+    else:  # two bytes of GBK may be a letter in UTF-8, but never one of Chinese
+        return other if other and not raw.isascii() and not THREE.search(raw) else "utf-8"
     runs = [len(run) for run in UNDECODED.findall(text)]
-    halves = len(HALVES.findall(raw))
-    bad = sum(runs) - 3 * halves
-    good = len(text) - len(text.encode("ascii", "ignore")) - sum(runs) + halves
-    codec = KNOWN.get(name, "utf-8")
-    if codec in ("utf-8", "utf-16"):
-        return "utf-8" if bad <= good or max(runs) == 1 else "gb18030"
-    return "utf-8" if bad <= good else codec
+    halves = 3 * len(HALVES.findall(raw))
+    bad = sum(runs) - halves
+    good = len(raw) - len(text.encode("ascii", "ignore")) - bad
+    if 4 * bad <= good or (other is None and max(runs) == 1):
+        return "utf-8"
+    return other or "gb18030"

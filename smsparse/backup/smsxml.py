@@ -43,12 +43,15 @@ def read(
         whole, name = narrow(whole, two_bytes), declared(head.replace(b"\0", b""))
         differs(two_bytes, name, tally)
         tally.wide = two_bytes
+    trusted = two_bytes or KNOWN.get(name, "utf-8") == "utf-8"  # until a block is not UTF-8
     look: Shape | None = None
     for block in blocks(without_pictures(whole)):
-        look, cuts = looked_at(look, block.raw, "utf-8")
-        encoding = "utf-8" if cuts else encoding_of(block.raw, name)
-        if encoding != "utf-8":
-            look, cuts = looked_at(look, block.raw, encoding)
+        encoding = "utf-8" if trusted else encoding_of(block.raw, name)
+        look, cuts = looked_at(look, block.raw, encoding)
+        if cuts is None and trusted:
+            encoding = encoding_of(block.raw, name)
+            if encoding != "utf-8":
+                look, cuts = looked_at(look, block.raw, encoding)
         if not two_bytes and not block.raw.isascii():
             differs(encoding, name, tally)
         if cuts:

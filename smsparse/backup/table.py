@@ -130,6 +130,6 @@ def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
             end = len(held)
         encoding = encoding_of(held[:end], "utf-8")
         for line in LINE.findall(held[:end].decode(encoding, "surrogateescape")):
-            yield start, line.removeprefix("\ufeff")
+            yield start, line if start else line.removeprefix("\ufeff")
             start += len(line.encode(encoding, "surrogateescape"))
         held = held[end:]
