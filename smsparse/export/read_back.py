@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -95,16 +94,14 @@ def _read(path: Path, workbook: Any, formulas: dict[tuple[str, str], str]) -> No
     found = Found()
     sheets: list[UserSheet] = []
     known: dict[str, str] = {}
-    for sheet in workbook.worksheets:
+    keys = _keys(workbook)
+    for sheet, key in zip(workbook.worksheets, keys, strict=True):
         rows = _rows(sheet, formulas)
-        first = next(rows, {})
-        key = _key(sheet.title, first)
-        rows = chain((first,), rows)
-        if key is None or key in known.values():
+        if key is None:
             sheets.append(_user_sheet(sheet.title, rows))
-            continue
-        known[sheet._worksheet_path] = key  # noqa: SLF001 - where its comments are named
-        _one(key, sheet, rows, found)
+        else:
+            known[sheet._worksheet_path] = key  # noqa: SLF001 - where its comments are named
+            _one(key, sheet, rows, found)
     if not {"overview", "timeline"} & set(known.values()):
         raise ExportError(
             f"{path}: is a workbook, but none that smsparse made. It is left as it is: give "
@@ -172,12 +169,21 @@ def _value(value: object) -> Value:
     return str(value)
 
 
-def _key(title: str, row: OldRow) -> str | None:
-    """Which of our sheets it is: by the title in A1, also if the tab was renamed."""
-    first = row.get(1)
-    words = first.value if first and isinstance(first.value, str) else ""
-    key = key_of("title", words) or key_of("sheet", title)
-    return key.split(".")[1] if key else None
+def _keys(workbook: Any) -> list[str | None]:  # noqa: ANN401
+    """Which of our sheets each is: by the title in A1, also on a renamed tab, else by the tab.
+
+    A second one of a kind, a copy, is the user's.
+    """
+    heads = [next(sheet.iter_rows(max_row=1, max_col=1), ()) for sheet in workbook.worksheets]
+    keys: list[str | None] = []
+    for head in heads:
+        key = key_of("title", str(head[0].value)) if head else None
+        keys.append(None if key is None or key in keys else key)
+    for place, sheet in enumerate(workbook.worksheets):
+        name = (key_of("sheet", sheet.title) or "").replace("sheet.", "title.")
+        if name and keys[place] is None and name not in keys:
+            keys[place] = name
+    return [key and key.removeprefix("title.") for key in keys]
 
 
 def _area(sheet: Any) -> tuple[int, int]:  # noqa: ANN401

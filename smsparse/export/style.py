@@ -138,6 +138,7 @@ TIME = cell(number=MOMENT, align="center", indent=0)
 NUMBER = cell(number=COUNT, align="center", indent=0)
 DIGITS = cell(number=TEXT, size=9.5, wrap=True)
 ID = cell(number=TEXT, size=8.5, color=GREY)
+IDS = cell(size=8.5, color=GREY)  # as text, more than 255 characters show as ####
 MINE = cell(fill=USER, wrap=True, mine=True)
 MINE_AMOUNT = cell(fill=USER, number=MONEY, align="right", mine=True)
 MINE_DATE = cell(fill=USER, number=DAY, align="center", indent=0, mine=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from smsparse.errors import ExportError
 from smsparse.export.labels import key_of
 from smsparse.export.page import Choice, Link, Row, Rule, Sheet, Table
 from smsparse.export.rows import NAMES
@@ -25,6 +26,7 @@ from smsparse.export.view import FIRST_ROW, HEADING_ROW, View
 
 T = TypeVar("T")
 
+MOST_ROWS = 1_048_576
 LINE = 14.5  # points of a line in the common size
 MOST_LINES = 24
 LEAST_HEIGHT = 21.0
@@ -75,6 +77,11 @@ def table_sheet(view: View, frame: Frame[T]) -> Sheet:
     own = [row for row in view.notes.rows if row.sheet == frame.key]
     count = max(1, len(frame.items) + len(own) + frame.blank_rows)
     last = HEADING_ROW + count
+    if last > MOST_ROWS:
+        raise ExportError(
+            f"{len(frame.items):,} rows are more than a sheet holds ({MOST_ROWS:,}); write .csv or "
+            ".json with -o instead"
+        )
     bottom = max((row.number for row in frame.after), default=last)
     printed = sum(1 for column in frame.columns if column.printed)
     right = NAMES[len(headings) - 1]

@@ -349,3 +349,16 @@ def test_a_sheet_that_was_copied_in_the_workbook_is_the_users(path: Path):
     old.save()
     run(path, day=1)
     assert "待还 旧" in Old(path).book.sheetnames
+
+
+def test_a_sheet_of_the_users_may_have_one_of_our_names(path: Path):
+    old = Old(path)
+    own = old.book.create_sheet("Debts", 0)
+    own["A1"], own["B2"] = "我自己的", 7
+    old.type("债务明细", "d-card", "我的备注", "还在")
+    old.save()
+    for day in (1, 2):
+        run(path, day=day)
+        new = Old(path)
+        assert new.book["Debts"]["B2"].value == 7
+        assert new.read("债务明细", "d-card", "我的备注") == "还在"

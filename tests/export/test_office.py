@@ -144,6 +144,20 @@ def test_what_the_user_typed_survives_a_save_by_libreoffice(workbook, tmp_path):
         assert book["说明"].max_column == 2  # nothing was left over
 
 
+def test_a_formula_that_was_calculated_is_carried_as_its_value(workbook, tmp_path):
+    path = Path(shutil.copy(workbook, tmp_path / "debts.xlsx"))
+    book = openpyxl.load_workbook(path)
+    set_cell(book["债务明细"], "d-loan", "我的备注", "=6*7")
+    book.save(path)
+    shutil.copy(office(tmp_path, path, "xlsx"), path)
+    ids = {entry.reading.id for entry in made.ledger().entries}
+    notes = find_notes(path, ids)
+    write(made.ledger(), path, report=made.report(), notes=notes, version="1", made=made.MADE)
+    book = openpyxl.load_workbook(path)
+    assert get_cell(book["债务明细"], "d-loan", "我的备注") == 42
+    assert any("6*7" in str(cell.value) for cell in book["说明"]["B"])
+
+
 def free_day(page) -> tuple[int, int]:
     """The place below the 21st of the next month, where nothing is due."""
     return next(

@@ -13,10 +13,13 @@ import made_ledger as made
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from openpyxl.cell.rich_text import CellRichText
 
-from smsparse.export import write
+from smsparse.errors import ExportError
+from smsparse.export import table, write
 from smsparse.export.book import book_bytes
 from smsparse.export.openpyxl_gaps import open_to_read
 from smsparse.export.page import Book, Row, Sheet, Table
@@ -232,18 +235,18 @@ def test_times_are_those_of_the_phone_and_the_zone_is_told(book):
 
 
 def test_tables_have_headings_that_excel_accepts(book, parts):
-    tables = [(page, table) for page in book for table in page.tables.values()]
+    tables = [(page, each) for page in book for each in page.tables.values()]
     assert len(tables) == 5
-    for page, table in tables:
-        first, *rows = page[table.ref]
+    for page, each in tables:
+        first, *rows = page[each.ref]
         headings = [cell.value for cell in first]
-        assert headings == [column.name for column in table.tableColumns]
+        assert headings == [column.name for column in each.tableColumns]
         assert all(isinstance(heading, str) and heading.strip() for heading in headings)
         assert len({heading.casefold() for heading in headings}) == len(headings)
         assert not any("\n" in heading for heading in headings)
         assert rows
         assert page.auto_filter.ref is None
-        assert table.autoFilter.ref == table.ref
+        assert each.autoFilter.ref == each.ref
     assert not any(b"<mergeCell" in xml for xml in sheets(parts).values())
     assert all(b"tableStyleInfo" in xml for name, xml in parts.items() if "/tables/" in name)
 
@@ -427,8 +430,38 @@ def test_headings_that_would_clash_are_told_apart():
         (9.0, 9.0), area="A1:B2", extent="A1:B2", tables=(Table("T_x", "A1:B2", ("A", "a 2")),),
     )  # fmt: skip
     data = book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE))
-    table = openpyxl.load_workbook(io.BytesIO(data))["T"].tables["T_x"]
-    assert [column.name for column in table.tableColumns] == ["A", "a 2"]
+    made_table = openpyxl.load_workbook(io.BytesIO(data))["T"].tables["T_x"]
+    assert [column.name for column in made_table.tableColumns] == ["A", "a 2"]
+
+
+def test_days_are_coloured_by_the_calendar_not_by_the_day_of_the_run(book):
+    def formulas(name: str) -> dict[str, list[str]]:
+        rules = book[name].conditional_formatting
+        return {str(r.sqref): [f for rule in r.rules for f in rule.formula] for r in rules}
+
+    assert formulas("总览") == {"A2:A3": ["TODAY()-DATE(2025,6,30)>7"]}
+    assert formulas("待还")["B4:B8"] == [
+        "AND(ISNUMBER(B4),B4<TODAY())",
+        "AND(ISNUMBER(B4),B4-TODAY()<=7)",
+    ]
+    grey = next(f for ref, f in formulas("待还").items() if ref.startswith("A4:"))
+    assert grey == ['OR($M4="已还",$M4="不是我的")']
+
+
+def test_more_rows_than_a_sheet_holds_is_said(monkeypatch, tmp_path):
+    monkeypatch.setattr(table, "MOST_ROWS", 20)
+    with pytest.raises(ExportError, match="more than a sheet holds"):
+        write(made.ledger(), tmp_path / "a.xlsx", report=made.report(), version="1")
+    assert not list(tmp_path.iterdir())
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=40), min_size=1, max_size=20))
+def test_any_text_comes_back_as_it_was_cleaned(texts):
+    rows = cells_of(one_sheet([(text, WORDS) for text in texts]))[0]
+    # openpyxl reads x005F_ away wherever it stands
+    kept = [clean(text).replace("_x005F_", "_") for text in texts]
+    assert [value or "" for value in rows] == kept
 
 
 def test_a_text_too_long_for_a_cell_is_counted(tmp_path):

@@ -86,7 +86,7 @@ def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
             lambda r: say(f"event.{r.reading.event.value}"),
             lambda r: facts.event_look(r.reading.event),
         ),
-        Column("currency", 7, lambda r: r.reading.currency, CENTER),
+        Column("currency", 9, lambda r: r.reading.currency, CENTER),
         Column("amount", 13, lambda r: r.amount, AMOUNT),
         Column("body", 58, lambda r: facts.body(view, r.reading), SMALL),
         Column("quotes", 20, lambda r: "\n".join(f"“{q}”" for q in r.quotes) or None, SMALL),

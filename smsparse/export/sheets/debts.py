@@ -155,7 +155,7 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
             lambda d: facts.debt_status(view, d)[0],
             lambda d: status(facts.debt_status(view, d)[1]),
         ),
-        Column("currency", 7, lambda d: d.currency, CENTER),
+        Column("currency", 9, lambda d: d.currency, CENTER),
         Column("owed", 13.5, lambda d: d.owed, STRONG_AMOUNT),
         Column("basis", 12, lambda d: _basis(view, d), CENTER),
         Column("overdue", 12.5, summed(is_overdue), AMOUNT),

@@ -29,7 +29,7 @@ from smsparse.export.style import (
     status,
 )
 from smsparse.export.table import overview, place
-from smsparse.export.text import lines
+from smsparse.export.text import lines, width, wrapped
 from smsparse.export.view import ZERO, View
 
 NAME_CELL = cell(bold=True)
@@ -37,6 +37,7 @@ SHOWN = 24  # months in a chart
 COLOURED = 6  # lenders with a colour of their own
 LENDER_WIDTH = 16.0
 COLUMNS_OF_A_PAGE = 14
+LABEL_COLUMN, LABEL_WIDTH = 6, 18  # of the short names of lenders
 BARS = 12  # lenders in a chart
 TONES = {
     "overdue": Tone.OVERDUE,
@@ -233,7 +234,7 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
     names = ("monthly.lender", "monthly.past", "monthly.rest", "page.total")
     title = say("monthly.lenders", months.currency if view.many else view.unit)
     headings = [say(name) for name in names]
-    top = _heading(grid, title, [headings[0], "", *headings[1:]])
+    top = _heading(grid, title, [headings[0], "", *headings[1:], say("monthly.label")])
     overdue: list[float | None] = []
     rest: list[float | None] = []
     for row, lender in enumerate(months.lenders, top + 1):
@@ -244,8 +245,8 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
         ]
         owed = sum((debt.owed or ZERO for debt in debts), ZERO)
         late = min(owed, sum((open_sum(view, debt, is_overdue) for debt in debts), ZERO))
-        values = [lender, None, late, owed - late, owed]
-        grid.line(row, values, [NAME_CELL, CENTER, AMOUNT, AMOUNT, STRONG_AMOUNT])
+        values = [lender, None, late, owed - late, owed, short(lender)]
+        grid.line(row, values, [NAME_CELL, CENTER, AMOUNT, AMOUNT, STRONG_AMOUNT, CENTER])
         grid.height(row, 20)
         overdue.append(float(late))
         rest.append(float(owed - late))
@@ -262,4 +263,16 @@ def _lenders(view: View, grid: Grid, months: Months) -> Plot:
         )
         for column, points, colour in bars
     )
-    return Plot(_ref(view, 1, top + 1, last), months.lenders[:count], series)
+    labels = tuple(short(lender) for lender in months.lenders[:count])
+    return Plot(_ref(view, LABEL_COLUMN, top + 1, last), labels, series)
+
+
+def short(name: str) -> str:
+    """A name that leaves room for the bars of a chart.
+
+    >>> short("江城银行信用卡"), short("某某省某某市消费金融股份有限公司")
+    ('江城银行信用卡', '某某省某某市消费…')
+    """
+    if width(name) <= LABEL_WIDTH:
+        return name
+    return wrapped(name, LABEL_WIDTH - 2)[0] + "…"

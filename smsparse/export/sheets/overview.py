@@ -35,7 +35,7 @@ from smsparse.export.style import (
     look,
     status,
 )
-from smsparse.export.table import place
+from smsparse.export.table import height, place
 from smsparse.export.text import wrapped
 from smsparse.export.view import ZERO, View
 from smsparse.model import Bill, Event, Summary
@@ -235,9 +235,11 @@ def _first(view: View, grid: Grid, links: list[Link], row: int) -> int:
     row += 3
     for bill in bills[:MOST_BILLS]:
         colour = view.colours[view.debts[bill.debt].lender]
-        looks = [lender(colour), status(standing(view, bill)[1]), STRONG_AMOUNT, DATE, AMOUNT]
-        grid.line(row, row_of(view, bill), [*looks, SMALL, DIGITS])
-        grid.height(row, 25 if len(view.names[bill.debt]) <= 10 else 34)
+        state = status(standing(view, bill)[1])
+        looks = [lender(colour), state, STRONG_AMOUNT, DATE, AMOUNT, SMALL, DIGITS]
+        grid.line(row, row_of(view, bill), looks)
+        tall = height(zip(row_of(view, bill), looks, WIDTHS, strict=False))
+        grid.height(row, max(25, tall))
         row += 1
     if any(is_unseen(bill) for bill in bills[:MOST_BILLS]):
         grid.put(row, 1, say("overview.past_means"), HINT)
@@ -338,6 +340,7 @@ def _empty(view: View, grid: Grid) -> None:
     """Friendly words where no debt text was found, with what may be the reason."""
     say, report = view.say, view.report
     grid.put(5, 1, say("empty.title"), SECTION)
+    grid.height(5, 30)
     words = say("empty.none")
     if report.first and report.last:
         days = (f"{report.first:%Y-%m-%d}", f"{report.last:%Y-%m-%d}")

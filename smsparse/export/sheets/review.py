@@ -77,7 +77,7 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
             lambda t: say(f"event.{t.reading.event.value}"),
             lambda t: facts.event_look(t.reading.event),
         ),
-        Column("currency", 7, lambda t: t.reading.currency, CENTER),
+        Column("currency", 9, lambda t: t.reading.currency, CENTER),
         Column("read_amount", 13, _amount, AMOUNT),
         Column("read_day", 12.5, lambda t: t.reading.due_date, DATE),
         Column("body", 54, lambda t: facts.body(view, t.reading), SMALL),

@@ -64,7 +64,7 @@ def _columns(view: View) -> tuple[Column[Text], ...]:
             lambda t: say(f"event.{t.reading.event.value}"),
             lambda t: facts.event_look(t.reading.event),
         ),
-        Column("currency", 7, lambda t: t.reading.currency, CENTER),
+        Column("currency", 9, lambda t: t.reading.currency, CENTER),
         Column("amount_due", 12.5, lambda t: t.reading.amount_due, STRONG_AMOUNT),
         Column("min_due", 11.5, lambda t: t.reading.min_due, AMOUNT),
         Column("paid", 12, lambda t: None if t.again else t.reading.paid_amount, STRONG_AMOUNT),

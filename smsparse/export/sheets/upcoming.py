@@ -12,6 +12,7 @@ from smsparse.export.style import (
     DIGITS,
     GREY,
     ID,
+    IDS,
     LINK,
     MINE_AMOUNT,
     RULE,
@@ -111,7 +112,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
             lambda b: facts.bill_status(view, b)[0],
             lambda b: status(facts.bill_status(view, b)[1]),
         ),
-        Column("currency", 7, lambda b: b.currency, CENTER),
+        Column("currency", 9, lambda b: b.currency, CENTER),
         Column("remaining", 13.5, facts.to_pay, STRONG_AMOUNT),
         Column("min_due", 12, lambda b: b.min_due, AMOUNT),
         Column("bill_paid", 12, lambda b: b.paid_amount, AMOUNT),
@@ -123,7 +124,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         mine("my_paid", 13, MINE_AMOUNT),
         mine("note", 22),
         Column("why", 40, lambda b: _why(view, b), SMALL, printed=False),
-        Column("text_ids", 15, lambda b: ",".join(b.messages), ID, printed=False),
+        Column("text_ids", 15, lambda b: ",".join(b.messages), IDS, printed=False),
         Column("id", 14, lambda b: b.id, ID, printed=False),
     )
 
