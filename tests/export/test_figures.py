@@ -19,16 +19,6 @@ from smsparse.model import CollectionRow, Force, Record, Rule
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory) -> Path:
-    target = tmp_path_factory.mktemp("book") / "debts.xlsx"
-    write(
-        made.ledger(), target, report=made.report(), made=made.MADE, version="0.1.0",
-        record=made.record(),
-    )  # fmt: skip
-    return target
-
-
-@pytest.fixture(scope="module")
 def front(path) -> dict[str, float]:
     page = openpyxl.load_workbook(path)["总览"]
     return {page.cell(row, 1).value: page.cell(row, 2).value for row in range(5, 13)}
