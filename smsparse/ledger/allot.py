@@ -15,10 +15,10 @@ MANY = 20  # payouts among which a second text of one is looked for
 CONFIRMS = timedelta(days=3)  # a bill is called paid off so long after the money came
 
 
-def take_repayment(book: Book, text: Text, told_by: list[str]) -> Line | None:
+def take_repayment(book: Book, text: Text, told_by: list[Text]) -> Line | None:
     """A repayment: the first bill that it goes to, that which the text names before all others.
 
-    ``told_by`` are the ids of all texts that tell of this repayment.
+    ``told_by`` are all texts that tell of this repayment.
     """
     reading = text.reading
     named = _named(book, text)
@@ -41,7 +41,7 @@ def take_repayment(book: Book, text: Text, told_by: list[str]) -> Line | None:
     if named is not None and named not in touched:
         touched.insert(0, named)
     for line in touched:
-        line.texts.update(dict.fromkeys(told_by))
+        line.texts.update((one.id, one.at) for one in told_by)
     return touched[0] if touched else None
 
 

@@ -122,14 +122,19 @@ class Book:
         due = self.dues[bisect_right(self.dues, since) + 1]
         return due + DAY, self.by_due[due][0]
 
-    def let_pass(self, until: date) -> None:
-        """Let the days pass: overdue bills come to be presumed paid, one due day after another."""
+    def let_pass(self, until: date) -> list[tuple[date, Decimal | None]]:
+        """Let the days pass: overdue bills come to be presumed paid, one due day after another.
+
+        Returns the days on which that changed what is owed.
+        """
+        silences: list[tuple[date, Decimal | None]] = []
         wakes = self._wakes_on()
         while wakes is not None and wakes[0] <= until:
             day, line, later = wakes
             self.presume(line, later.said or later.first)
-            self.silences.append((day, self.owed()))
+            silences.append((day, self.owed()))
             wakes = self._wakes_on()
+        return silences
 
     def _wakes_on(self) -> tuple[date, Line, Line] | None:
         """The next day that silence ends an overdue bill, that bill, and the one that tells."""

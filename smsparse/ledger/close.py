@@ -11,7 +11,7 @@ from smsparse.ledger.line import ZERO, Line
 from smsparse.ledger.names import Names
 from smsparse.ledger.status import Standing, bill_standing, debt_standing, rolled_overdue
 from smsparse.ledger.words import OPEN
-from smsparse.model import Bill, BillStatus, Debt, DebtStatus, Doubt, Verdict
+from smsparse.model import Bill, BillStatus, Debt, Doubt, Verdict
 
 FRESH = 92  # days for which a contradiction is told that no open bill holds
 OLD = 100  # days without a text, after which a stated balance is doubted
@@ -54,7 +54,7 @@ def _bill(book: Book, line: Line, standing: Standing, names: Names) -> Bill:
         why=standing.why,
         term=line.term,
         doubts=_unique(_bill_doubts(line, standing)),
-        messages=tuple(line.texts),
+        messages=tuple(sorted(line.texts, key=line.texts.__getitem__)),
     )
 
 
@@ -94,9 +94,7 @@ def _debt(
         next_due_date=nearest[0].due_date if nearest else None,
         next_amount_due=_sum(bill.remaining for bill in nearest),
         next_min_due=_sum(bill.min_due for bill in nearest),
-        days_overdue=_days_overdue(book, standings, as_of)
-        if status is DebtStatus.OVERDUE
-        else None,
+        days_overdue=_days_overdue(book, standings, as_of),
         borrowed=book.borrowed,
         repaid=book.repaid if book.repayments else None,
         penalties=_sum([book.penalties, *_open_penalties(standings)]),
@@ -136,11 +134,15 @@ def _open_penalties(standings: dict[Line, Standing]) -> Iterable[Decimal | None]
 
 def _days_overdue(book: Book, standings: dict[Line, Standing], as_of: date) -> int | None:
     """Since when the oldest overdue bill is late: as its lender counts, else by its day."""
-    late = [line for line, s in standings.items() if s.status is BillStatus.OVERDUE]
-    late += [line for line in standings if line.into in late]
+    if book.settled is not None:
+        return None
+    late = {line for line, s in standings.items() if s.status is BillStatus.OVERDUE}
     rolled = rolled_overdue(book, standings)
     if rolled is not None:
-        late.append(rolled)
+        late.add(rolled)
+    for line in reversed(standings):  # what an overdue bill contains is at least as old
+        if line.into in late:
+            late.add(line)
     days: list[int] = []
     for line in late:
         if line.late_by is not None:

@@ -57,7 +57,7 @@ def _bill_of(
 def apply(book: Book, order: Order, text: Text) -> None:
     """Let a decision change the bill that began with the text it knows."""
     for line in book.lines:
-        if line.first.id == order.first and text.id in line.texts:
+        if order.first in line.texts and text.id in line.texts:
             _apply(book, line, order.decision)
             return
 

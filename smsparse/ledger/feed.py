@@ -35,7 +35,7 @@ def feed(
     book = Book(traits)
     for text in traits.texts:
         if book.pressed:
-            book.let_pass(text.day)
+            book.silences += book.let_pass(text.day)
         repayment = repayments.get(text.id) if repayments else None
         line = _take(book, text, repayment)
         if line is not None and not text.extra:
@@ -44,8 +44,10 @@ def feed(
         if orders:
             for order in orders.get(text.id, ()):
                 apply(book, order, text)
+        if book.pressed:
+            book.let_pass(text.day)  # of days that only this text told of
         text.owed = book.owed()
-    book.let_pass(until)
+    book.silences += book.let_pass(until)
     return book
 
 
@@ -59,7 +61,7 @@ def _take(book: Book, text: Text, repayment: Repayment | None) -> Line | None:
     elif event is PAID:
         if repayment is None or repayment.leader is text:
             told_by = [text] if repayment is None else repayment.texts
-            line = take_repayment(book, text, [one.id for one in told_by])
+            line = take_repayment(book, text, told_by)
     elif event is RELIEF or reading.relief is GRANTED:
         line = take_relief(book, text)
     elif event is PAYOUT:

@@ -77,12 +77,17 @@ class Register:
         if house is None:
             return self._nameless(text)
         fitting = [traits for traits in self._newest(house) if traits.fits(reading)]
-        if not fitting and reading.institution is None and reading.lender is not None:
-            fitting = [t for t in self._by_agent[reading.lender] if t.fits(reading)]
+        if not fitting and not self._of_house[house]:
+            fitting = [t for t in self._of_collector(reading) if t.fits(reading)]
         same = [traits for traits in fitting if traits.product == reading.product]
         if reading.product is not None and same:
             fitting = same
         return _choose([t for t in fitting if t.fits_term(text)], text)
+
+    def _of_collector(self, reading: Reading) -> list[Traits]:
+        """The debts for which this lender was known to write as somebody's collector."""
+        names = (reading.lender, reading.institution)
+        return [t for name in names if name is not None for t in self._by_agent.get(name, ())]
 
     def _card(self, text: Text, house: str | None, tail: str) -> Traits | None:
         known = [t for t in self._by_tail[house, tail] if t.fits(text.reading)]

@@ -1,7 +1,7 @@
 """One bill as the texts so far show it: a line in the book of its debt."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from smsparse.ledger.texts import Text
@@ -34,7 +34,7 @@ class Line:
     figures: dict[Decimal, Decimal] = field(default_factory=dict)
     repaid: Decimal = ZERO
     repaid_on: date | None = None
-    texts: dict[str, None] = field(default_factory=dict)
+    texts: dict[str, datetime] = field(default_factory=dict)
     heard: date = date.min
     said: Text | None = None
     settled: bool = False
@@ -118,5 +118,5 @@ class Line:
 
     def hears(self, text: Text) -> None:
         """Note that a text speaks of this bill."""
-        self.texts[text.id] = None
+        self.texts.setdefault(text.id, text.at)
         self.heard = text.day

@@ -31,7 +31,7 @@ class Names:
         """Name the bills of all books, and write down where each text belongs."""
         for book in books:
             for text in book.traits.texts:
-                text.debt = self.debts[book.traits]
+                text.debt, text.bill = self.debts[book.traits], None
             for number, line in enumerate(book.lines):
                 self.bills[line] = self._free(self._bill_words(book, line, number))
             for text, line in book.line_of.items():
