@@ -80,7 +80,7 @@ NUMBER = regex.compile(
     (?P<after>\s?(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|英镑|澳元|澳门元
        |(?:usd|inr|kes|ngn|php|gbp|eur|rupees|hkd|rmb|cny|twd|tzs|ugx|myr|sgd|aud)\b))?
     (?P<slash>/[-=])?
-    (?P<loosely>左右|上下|以上|起|以内|余元|多元|\+)?
+    (?P<loosely>左右|上下|以上|起|以内|余元|多元|\+(?![ ]))?
     """,
     regex.VERBOSE,
 )

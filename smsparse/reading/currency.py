@@ -36,7 +36,8 @@ def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:
     chinese = HAN.search(text.plain) is not None
     if not amounts and not text.amounts and not chinese:
         return whose.currency
-    known = _of_card(text) or whose.currency
+    zone = None if chinese else OF_ZONE.get(text.message.received.strftime("%z"))
+    known = _of_card(text) or zone or whose.currency
     if known is not None:
         return known
     if chinese:

@@ -168,7 +168,7 @@ def _is_overdue(h: Hints) -> bool:
         return False
     if _is_late(h):
         urged = h.real & {Sign.TIMELY, Sign.FUNDS}
-        return h.in_debt or bool(urged) or (h.money and not h.chinese)
+        return h.in_debt or bool(urged) or ((h.money or h.owing) and not h.chinese)
     if Sign.MISSED in h.real:
         return not h.due_ahead and h.in_debt and not h.real & {Sign.FAILED, Sign.NO_SUCCESS}
     coming = h.due_ahead or h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.LURE}

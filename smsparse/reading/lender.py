@@ -50,14 +50,19 @@ BANK_LIKE = regex.compile(
     r"|消费金融|金融|信托|村镇银行)"
 )
 ENGLISH_HEAD = regex.compile(
-    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
+    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card|Card|bill|Bill"
     r"|Home|Personal|group)\b))"
 )
 ENGLISH_LOAN = regex.compile(
-    r"\b(?:[Yy]our|[Yy]ou have an?|the|his|her|unpaid|for|of|from"
-    r"|towards)\s((?:[A-Z][A-Za-z0-9&']+\s?){1,4}?)(?:\s(?:loan|EMI|card|credit card|Credit Card"
-    r"|Postpaid|bill|repayment|account|balance|instalment|installment|Card|Loan|personal|student"
-    r"|cash|auto payment|autopay|finance|collections))"
+    r"\b(?:[Yy]our|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her|unpaid|for|of|from|towards)"
+    r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
+    r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday|short-term"
+    r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
+    r"|instalment|installment|auto payment|autopay|finance|collections|payment plan))"
+)
+ENGLISH_PARTY = regex.compile(
+    r"\b(?:to|from|for|obo|on behalf of|with|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
+    r"(?=[.,;:!?(]|\s(?:is|has|was|now|today|within|immediately|by|before|and|or|ka|-)\b|\s*$)"
 )
 ENGLISH_TAIL = regex.compile(
     r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
@@ -66,11 +71,20 @@ ENGLISH_HERE = regex.compile(
     r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
     r"| acting for| has appointed|\s\|)"
 )
+ENGLISH_TEAM = regex.compile(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
+ENGLISH_NAMES = (
+    ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_HERE, ENGLISH_PARTY, ENGLISH_TAIL, ENGLISH_TEAM
+)
 _NO_NAME = (
     "dear hi hello your total loan emi legal notice alert update reminder important sir madam "
     "customer personal home credit payment card account info urgent final amount pay team nach "
     "ecs success don't ur we our the this it im u you last oops done low special receipt asante "
-    "salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs"
+    "salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs "
+    "upi paytm app visa mastercard rupay cibil crb bvn jan feb mar apr may jun jul aug sep sept oct "
+    "nov dec january february march april june july august september october november december "
+    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday today "
+    "cash momo m-pesa mpesa gpay phonepe sms sim id no yes monthly weekly insurance gst charges "
+    "card autopay enach mandate bank branch warning last field section advocate"
 )
 NO_NAME = frozenset(_NO_NAME.split())
 
@@ -78,7 +92,7 @@ NO_NAME = frozenset(_NO_NAME.split())
 TAIL_BEHIND = regex.compile(
     r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)"
 )
-TAIL_BEFORE = regex.compile(r"尾号[为是]?\d{3,4}(?:的)?$")
+TAIL_BEFORE = regex.compile(r"尾号[为是]?\d{3,4}(?:的)?$|\d{3,}\s?(?:,|-|of|with|at)\s?(?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +283,7 @@ def _unknown_place(
 def _english(text: Text) -> tuple[int, int] | None:
     """Names are capitalised in English, so these look at the body as it is written."""
     body, places = text.message.body, text.folded.places
-    for pattern in (ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_HERE, ENGLISH_TAIL):
+    for pattern in ENGLISH_NAMES:
         for match in pattern.finditer(body):
             words = match[1].strip().lower().split()
             named = words and words[0] not in NO_NAME and not set(words) <= NO_NAME

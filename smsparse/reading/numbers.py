@@ -19,7 +19,7 @@ class Sort(StrEnum):
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
 SHAPE = regex.compile(
     r"(?<![a-z0-9*•,])"
-    r"(?<![a-z0-9]\.)[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+    r"(?:(?<![a-z0-9]\.)|(?<=\b(?:no|a/c|ac)\.))[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = regex.compile(r"\d")
@@ -32,6 +32,10 @@ ACCOUNT_WORDS = regex.compile(
 )
 MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
+DEPOSIT_TO = regex.compile(
+    r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?|account)"
+    r"(?: no)?[.:]?\s?$"
+)
 LONG = regex.compile(r"\d{8,18}")
 FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
@@ -130,6 +134,8 @@ def _number(text: str, start: int, words: str) -> Number | None:
     masked = MASKED.fullmatch(words)
     if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
         return _masked(text, start, end, masked[1])
+    if LONG.fullmatch(words) and DEPOSIT_TO.search(before):
+        return Number(start, end, words[-4:], Sort.ACCOUNT, whole=True)
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
         digits = "".join(c for c in words if c.isdigit())
         return Number(start, end, digits[-4:], _sort(text, start, end, reference=True), whole=True)

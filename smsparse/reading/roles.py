@@ -239,7 +239,8 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
     for token in text.after(amount.end):
         if text.clause(token.start) != clause or token.sign in (Sign.WITHIN, Sign.IF):
             break
-        if token.sign in PARTS and token.start - amount.end > 4:
+        between = text.plain[amount.end : token.start]
+        if token.sign in PARTS and (len(between) > 4 or "+" in between):
             continue  # 25.33元滞纳金 names the amount; 5 Sept to avoid penalty does not
         if after is not None and after.start - token.end < token.start - amount.end:
             break

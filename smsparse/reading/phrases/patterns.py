@@ -44,9 +44,9 @@ PATTERNS = (
     Pattern(
         "plan set up",
         Sign.DEFERRED,
-        ("plan", "due date"),
+        ("plan", "due date", "payment "),
         regex.compile(
-            r"(?:payment|repayment|hardship) plan (?:is|has been|was) (?:now )?(?:set up|agreed"
+            r"(?:(?:payment|repayment|hardship) plan|payment (?:break|holiday|pause)) (?:is|has been|was) (?:now )?(?:set up|agreed"
             r"|approved|confirmed)"
             r"|due date[^.]{0,20} (?:has been|is|was) (?:moved|changed|extended|shifted)"
         ),

@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "due date",
         Sign.DUE_DAY,
-        "before: b4 pay_b4 due{dt,date} pdd falls_on {retry,next_attempt,again}_on next_attempt "
+        "{payment,repayment,instalment,installment}_is_on before: b4 pay_b4 due{dt,date} pdd falls_on {retry,next_attempt,again}_on next_attempt "
         "pay_back_by first_{bill,repayment,due}_on {repay,return}_by "
         "{pymt,pmt,min_payment}_due{_date,_on,_by} {payment,bill,emi}_due_by "
         "{pay,clear,settle,repay}_{on_or_before,by,before,latest_by} {interest,next}_due_date "
@@ -72,9 +72,9 @@ CUES = (
     Cue(
         "was due",
         Sign.WAS_DUE,
-        "{was,were}_due {should_have_been,ought_to_have_been}_paid{_on,_by,} {was,were}_due_on "
+        "since {was,were}_due {should_have_been,ought_to_have_been}_paid{_on,_by,} {was,were}_due_on "
         "due_since unpaid_since",
         ("was due on 5 May",),
     ),
-    Cue("from", Sign.FROM_DAY, "from effective w.e.f. since starting", ("from 1 May",)),
+    Cue("from", Sign.FROM_DAY, "from effective w.e.f. starting", ("from 1 May",)),
 )

@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "if",
         Sign.IF,
-        "{u,you}_may leave_this if in_case incase {to_,}avoid unless otherwise else once when "
+        "leave_this if in_case incase {to_,}avoid unless otherwise else once when "
         "may_{be,result,lead,affect,incur,attract,impact,cause,face} can could might prevent "
         "{would,will}_{attract,result,lead,affect,impact,incur} attract attracts or_else "
         "should_you",
@@ -61,7 +61,7 @@ CUES = (
     Cue(
         "pre-approved",
         Sign.LURE,
-        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} "
+        "{has,have}_a_top-up top-up_of {pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} "
         "{you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} "
         "instant_{cash,money,approval,disbursal,personal_loan,funds} "
         "{get,grab,avail,claim,unlock,need}_{a_loan,cash,instant,money,funds,loan,loans,credit} "
@@ -100,7 +100,7 @@ CUES = (
     Cue(
         "premium",
         Sign.INSURANCE,
-        "premium policy{,_no,_number} insurance insured insurer lic claim{,s,_settled} mediclaim "
+        "{sip_,rd_}instal{ment,lment} premium policy{,_no,_number} insurance insured insurer lic claim{,s,_settled} mediclaim "
         "renewal_premium",
         ("policy premium is due",),
     ),
