@@ -18,14 +18,15 @@ from smsparse.export.labels import Labels
 HERE = Path(__file__).parent
 BACKUP = HERE / "sms-20250624.xml"
 WORKBOOK = HERE / "sms-20250624.xlsx"
-DPI = 84
+PORTRAIT, LANDSCAPE = 1000, 1500  # pixels that a page is wide
+TOP = 0.035  # of a page that is margin
 PICTURES = {  # name of the picture: language, sheet, how much of the first page is shown
     "overview-en": ("en", "overview", 0.72),
     "overview": ("zh", "overview", 0.72),
-    "timeline": ("zh", "timeline", 0.55),
-    "debts": ("zh", "debts", 0.4),
-    "upcoming": ("zh", "upcoming", 0.4),
-    "collection": ("zh", "collection", 0.6),
+    "timeline": ("zh", "timeline", 0.6),
+    "debts": ("zh", "debts", 0.27),
+    "upcoming": ("zh", "upcoming", 0.26),
+    "collection": ("zh", "collection", 0.48),
 }
 
 
@@ -58,14 +59,16 @@ def pdf_pages(pdf: Path) -> list[str]:
 
 
 def draw(pdf: Path, number: int, share: float, out: Path) -> None:
-    """One page as a picture, cut below ``share`` of its height."""
-    info = subprocess.run(
-        ["pdfinfo", "-f", str(number), "-l", str(number), pdf], check=True, capture_output=True
-    )
-    size = next(line for line in info.stdout.decode().splitlines() if " size:" in line)
-    width, height = (float(word) / 72 * DPI for word in size.split(":")[1].split()[0:3:2])
-    cut = ["-x", "0", "-y", "0", "-W", str(round(width)), "-H", str(round(height * share))]
-    page = ["-f", str(number), "-l", str(number), "-singlefile", "-r", str(DPI), "-png"]
+    """One page as a picture: without its margins, and cut below ``share`` of its height."""
+    command = ["pdfinfo", "-f", str(number), "-l", str(number), pdf]
+    info = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    size = next(line for line in info.splitlines() if " size:" in line)
+    width, height = (float(word) for word in size.split(":")[1].split()[0:3:2])
+    scale = (LANDSCAPE if width > height else PORTRAIT) / width
+    box = (0.03 * width, TOP * height, 0.94 * width, (share - TOP) * height)
+    places = (str(round(side * scale)) for side in box)
+    cut = [word for pair in zip(("-x", "-y", "-W", "-H"), places, strict=True) for word in pair]
+    page = ["-f", str(number), "-l", str(number), "-singlefile", "-r", str(72 * scale), "-png"]
     subprocess.run(["pdftoppm", *page, *cut, pdf, out], check=True)
 
 
