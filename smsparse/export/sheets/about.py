@@ -140,7 +140,8 @@ def _sources(view: View) -> list[tuple[str, str]]:
     lines.append((say("about.counts"), say("about.counts.text", *(f"{n:,}" for n in numbers))))
     if ledger.later:
         lines.append((say("about.later"), say("about.later.text", ledger.later, ledger.as_of)))
-    lines.append((say("about.zone"), f"{report.zone.name}（{say(f'zone.{report.zone.source}')}）"))
+    shown = say("about.zone.text", report.zone.name, say(f"zone.{report.zone.source}"))
+    lines.append((say("about.zone"), shown))
     cut = sum(len(e.reading.message.body) > LONGEST for e in ledger.entries)
     if cut:
         lines.append((say("about.cut"), say("about.cut.text", cut)))

@@ -72,6 +72,7 @@ def _needed(view: View, column: Column[CollectionRow]) -> bool:
 
 def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
     say = view.say
+    comma = "、" if say.lang == "zh" else ", "
     return (
         Column("day", 12, lambda r: r.day, DATE),
         Column("clock", 8, lambda r: r.clock, TIME),
@@ -91,7 +92,7 @@ def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
         Column("body", 58, lambda r: facts.body(view, r.reading), SMALL),
         Column("quotes", 20, lambda r: "\n".join(f"“{q}”" for q in r.quotes) or None, SMALL),
         Column("missing", 24, lambda r: _missing(view, r), SMALL),
-        Column("rules", 12, lambda r: "、".join(r.rules) or None, SMALL),
+        Column("rules", 12, lambda r: comma.join(r.rules) or None, SMALL),
         mine("proof", 19),
         mine("note", 20),
         Column("id", 14, lambda r: r.reading.id, ID, printed=False),
@@ -126,10 +127,10 @@ def _rules(view: View, first: int) -> list[Row]:
     rows = [Row(first + 1, [say("below.rules")], [SECTION], 24)]
     rows.append(Row(first + 2, [say("rules.hint")], [HINT], 18))
     for number, rule in enumerate(rules, first + 3):
-        rows.append(Row(number, _rule(view, rule, which), [CENTER, *[None] * 1, HINT], 18))
+        rows.append(Row(number, _rule(view, rule, which), [CENTER, None, HINT], 18))
     return rows
 
 
 def _rule(view: View, rule: Rule, which: int) -> list[Value]:
     force = view.say(f"force.{rule.force.value}")
-    return [rule.id, None, f"{rule.rule[which]}（{rule.source[which]}，{force}）"]
+    return [rule.id, None, view.say("rules.line", rule.rule[which], rule.source[which], force)]

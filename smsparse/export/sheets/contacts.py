@@ -8,11 +8,11 @@ from smsparse.export.style import (
     CENTER,
     DATE,
     DIGITS,
+    GREY,
     HEADING,
-    HINT,
     NUMBER,
     SECTION,
-    Look,
+    cell,
     lender,
 )
 from smsparse.export.table import height
@@ -21,6 +21,7 @@ from smsparse.export.view import View
 from smsparse.model.contact import Contact, ContactKind
 from smsparse.reasons import say as reason
 
+NOTE = cell(size=9.5, color=GREY)
 KNOWN = {True: "yes", False: "no", None: "unknown"}
 VALUE_WIDTH = 20.0
 GAP = 1  # columns that the words on what is known run across
@@ -49,6 +50,6 @@ def _row(view: View, contact: Contact, number: int) -> Row:
     values: list[Value] = [contact.lender, say(f"contact.{contact.kind.value}"), value, known]
     values += [*[None] * GAP, contact.first, contact.last, len(contact.texts), "；".join(doubts)]
     colour = view.colours.get(contact.lender, "8C8C8C")
-    looks: list[Look | None] = [lender(colour), CENTER, DIGITS, HINT, *[None] * GAP]
+    looks = [lender(colour), CENTER, DIGITS, *[NOTE] * (1 + GAP)]
     tall = height([(value, DIGITS, VALUE_WIDTH)])
-    return Row(number, values, [*looks, DATE, DATE, NUMBER, HINT], tall)
+    return Row(number, values, [*looks, DATE, DATE, NUMBER, NOTE], tall)
