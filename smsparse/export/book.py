@@ -1,6 +1,5 @@
 """Sheets -> the bytes of an .xlsx file."""
 
-import io
 from collections.abc import Iterator
 from datetime import UTC
 from typing import IO
@@ -43,13 +42,6 @@ def save_book(book: Book, out: IO[bytes]) -> None:
             fillings, tuple(_alts(book)), strings.pieces, lambda: styles_part(workbook), book.made
         )
         finish(skeleton(workbook), out, parts)
-
-
-def book_bytes(book: Book) -> bytes:
-    """The workbook as bytes."""
-    out = io.BytesIO()
-    save_book(book, out)
-    return out.getvalue()
 
 
 def _alts(book: Book) -> Iterator[Alt]:

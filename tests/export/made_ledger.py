@@ -1,10 +1,13 @@
 """A ledger made by hand from the nouns: invented lenders, nothing of a real person."""
 
+import io
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from smsparse.export.book import save_book
+from smsparse.export.page import Book
 from smsparse.model import (
     Account,
     AccountRole,
@@ -370,6 +373,13 @@ def report(**more: object) -> Report:
     )  # fmt: skip
     zone = Zone("Asia/Shanghai", "backup")
     return Report(zone, (source,), messages=2000, duplicates=4, sent=120, unreadable=1, **more)
+
+
+def book_bytes(book: Book) -> bytes:
+    """A workbook of the nouns as the bytes of its file."""
+    out = io.BytesIO()
+    save_book(book, out)
+    return out.getvalue()
 
 
 def later(ledger_: Ledger, days: int = 1) -> Ledger:

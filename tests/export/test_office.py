@@ -12,7 +12,6 @@ import pytest
 
 import smsparse
 from smsparse.export import find_notes, write
-from smsparse.export.book import book_bytes
 from smsparse.export.page import Book, Row, Sheet
 from smsparse.export.style import PLAIN
 
@@ -186,5 +185,5 @@ def get_cell(page, row_id: str, heading: str) -> object:
 def test_an_empty_book_of_one_page_opens(tmp_path):
     page = Sheet("x", "Test", [Row(1, ["here"], [PLAIN])], (9.0,), area="A1:A1", extent="A1:A1")
     source = tmp_path / "one.xlsx"
-    source.write_bytes(book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE)))
+    source.write_bytes(made.book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE)))
     assert "here" in texts(office(tmp_path, source, "pdf"))[0]

@@ -18,7 +18,6 @@ from openpyxl.cell.rich_text import CellRichText
 
 from smsparse.errors import ExportError
 from smsparse.export import table, write
-from smsparse.export.book import book_bytes
 from smsparse.export.openpyxl_gaps import open_to_read
 from smsparse.export.page import Book, Row, Sheet, Table
 from smsparse.export.style import AMOUNT, DATE, DIGITS, MINE, TIME, WORDS
@@ -41,7 +40,7 @@ def one_sheet(*rows: list[tuple[object, object]]) -> bytes:
     width = max(len(row) for row in rows)
     extent = f"A1:{chr(64 + width)}{len(rows)}"
     page = Sheet("x", "Test", made_rows, (20.0,) * width, area=extent, extent=extent)
-    return book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE))
+    return made.book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE))
 
 
 def cells_of(data: bytes) -> list[list[object]]:
@@ -313,7 +312,7 @@ def test_headings_that_would_clash_are_told_apart():
         "x", "T", [Row(1, ["A", "a 2"], [WORDS, WORDS]), Row(2, ["x", 1], [WORDS, MINE])],
         (9.0, 9.0), area="A1:B2", extent="A1:B2", tables=(Table("T_x", "A1:B2", ("A", "a 2")),),
     )  # fmt: skip
-    data = book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE))
+    data = made.book_bytes(Book((page,), "t", "s", "c", "p", "en", made.MADE))
     made_table = openpyxl.load_workbook(io.BytesIO(data))["T"].tables["T_x"]
     assert [column.name for column in made_table.tableColumns] == ["A", "a 2"]
 
