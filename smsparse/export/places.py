@@ -31,7 +31,7 @@ class _Seen:
 
     path: Path
     notes: Notes | None
-    why: str | None = None
+    why: str = ""
 
 
 def find_notes(
@@ -54,12 +54,13 @@ def find_place(out: Path, texts: Collection[str], say: Labels, known: Notes | No
     ours = [each for each in seen if each.notes is not None]
     newest = max(ours, key=_made, default=None)
     notes = newest.notes if newest and newest.notes else NOTHING
-    messages = [each.why for each in seen if each.why]
+    messages: list[str] = []
     for name in names(out):
         at = next((each for each in seen if each.path == name), None)
         if at is None:
             return Place(name, None, notes, tuple(messages))
         if at.notes is None:
+            messages.append(at.why)
             continue
         if is_open(name):
             messages.append(say("save.open", name.name))

@@ -108,6 +108,13 @@ def test_a_workbook_of_another_phone_is_left_alone(tmp_path):
     assert files(tmp_path) == {"debts.xlsx", "debts-2.xlsx", again.backup.name}
 
 
+def test_a_neighbour_that_is_not_ours_is_no_news(tmp_path):
+    put(tmp_path / "debts.xlsx")
+    (tmp_path / "debts-2.xlsx").write_text("my own", encoding="utf-8")
+    written = put(tmp_path / "debts.xlsx")
+    assert (written.path.name, written.messages) == ("debts.xlsx", ())
+
+
 def test_an_empty_workbook_is_nobody_elses(tmp_path):
     path = tmp_path / "debts.xlsx"
     put(path, Ledger(made.AS_OF))
