@@ -48,6 +48,9 @@ UNITS = {
     "": 1,
 }
 
+ROUGH = frozenset({"约", "大约", "将近", "近", "左右", "上下", "about", "approx", "approx.", "around", "nearly"})
+BOUND = frozenset({"超过", "超", "逾", "over", "多", "余", "来", "以上", "起", "以内", "余元", "多元", "+"})
+
 RUN = re.compile(r"\d+")
 SIGNS = (
     r"人民币|rmb|cny|美元|美金|us\$|usd|港币|港元|hk\$|hkd|新台币|台币|nt\$|ntd|twd|rupees|rs\.?"
@@ -56,7 +59,7 @@ SIGNS = (
     r"|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
 )
 # what those signs and the words for "about" end with
-SIGN_ENDS = frozenset("币元金$dyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
+SIGN_ENDS = frozenset("币元金$bdyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
 # the signs of money before a number, and what makes it a rough one
 BEFORE = regex.compile(
     rf"(?P<about>(?:大约|约|将近|近|超过|超|逾|about|approx\.?|around|nearly|over)\s?)?(?P<sign>-)?"
@@ -104,8 +107,8 @@ PER = regex.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
 class Amount:
     """An amount as found: its role is still open.
 
-    ``currency`` is ``None`` where the words leave it open (元 alone), ``approximate`` marks 约, 多,
-    ``bare`` a number without any sign of money.
+    ``currency`` is ``None`` where the words leave it open (元 alone), ``approximate`` marks 约,
+    ``bound`` 多 and 以上, ``bare`` a number without any sign of money.
     """
 
     start: int
@@ -113,6 +116,7 @@ class Amount:
     value: Decimal
     currency: str | None
     approximate: bool = False
+    bound: bool = False
     bare: bool = False
     negative: bool = False
 
@@ -163,7 +167,7 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         return None, number.end("number")
     if (bare and (len(digits) > 7 or digits[0] == "0")) or PER.match(text, end):
         return None, end
-    rough = group.get("about") or group["rough"] or group["loosely"]
+    said = ((group.get("about") or "").strip(), group["rough"] or "", group["loosely"] or "")
     value = _decimal(digits) * UNITS[unit]
     if group["thousand"]:
         value += 1000 * int(group["thousand"])
@@ -171,7 +175,8 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         value += Decimal(int(group["jiao"])) / 10 + Decimal(int(group["fen"] or 0)) / 100
     first = before.start("before") if before and before["before"] else start
     negative = bool(group.get("minus") or group.get("sign"))
-    return Amount(first, end, value, _currency(group), bool(rough), bare, negative), end
+    rough, bound = any(word in ROUGH for word in said), any(word in BOUND for word in said)
+    return Amount(first, end, value, _currency(group), rough, bound, bare, negative), end
 
 
 def _decimal(digits: str) -> Decimal:
@@ -191,11 +196,12 @@ def _is_glued(text: str, start: int) -> bool:
 def _spelt(match: "regex.Match[str]") -> Amount | None:
     """An amount in Chinese numerals."""
     value = numerals.money(match["han"], match["hanjiao"], match["hanfen"])
-    rough = bool(match["about"] or match["loosely"])
+    said = (match["about"], match["loosely"])
+    rough, bound = any(word in ROUGH for word in said), any(word in BOUND for word in said)
     return (
         None
         if value is None
-        else Amount(*match.span(), value, CURRENCIES.get(match["before"] or ""), rough)
+        else Amount(*match.span(), value, CURRENCIES.get(match["before"] or ""), rough, bound)
     )
 
 

@@ -12,8 +12,6 @@ from smsparse.reading.roles import Role
 from smsparse.reading.support import judge_support
 from smsparse.reading.text import Text
 
-SUMS = ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount")
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -85,7 +83,7 @@ def _found(
     places: list[tuple[str, tuple[int, int], str]] = []
     if j.whose.place is not None:
         places.append(("lender", j.whose.place, "name"))
-    for name in SUMS:
+    for name in money.FIELDS:
         role: Role | None = getattr(sums, name)
         if role is not None and money.value(role) is not None:
             rule = role.token.cue.name if role.token else "lone amount"

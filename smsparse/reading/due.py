@@ -32,8 +32,13 @@ LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 BILL_OF = regex.compile(
-    r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|应还的?|的(?=[¥\d])|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
+    r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|的?应[还付]的?|的(?=[¥\d])|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
+FIRST_ONE = regex.compile(
+    r"(?:首期|首笔|首次|第一[期笔次]|第1期|下期|下一期|最近一[期笔])(?:还款|扣款)?[:为是在于将]{0,2}$"
+    r"|(?:首期|首次)(?:将|请)?[在于]$"
+)
+UP_TO = ("限", "仅限")  # 限11月12日24点
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
@@ -102,7 +107,7 @@ def judge_days(text: Text) -> tuple[Dated, ...]:
 def _judge(text: Text, day: Day, index: int) -> Dated:
     left, right, end = _left(text, day, index), _right(text, day, index), _end(text, day)
     beside = right[0] if right and right[0].start - end <= 2 else None
-    if _is_other_day(text, day, index, left) or (beside and _is_other(text, beside, after=True)):
+    if _is_other_day(text, day, index, left, beside):
         return Dated(day, Force.NONE)
     named = _named(text, day, left, beside)
     if named is not None:
@@ -112,15 +117,19 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
     return _loose(text, day, left, right)
 
 
-def _is_other_day(text: Text, day: Day, index: int, left: Token | None) -> bool:
+def _is_other_day(
+    text: Text, day: Day, index: int, left: Token | None, beside: Token | None
+) -> bool:
     """截至今日, the first day of a range, 账单日5日: no due date."""
     inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
-    near = left is not None and day.start - left.end <= 3
-    return (
-        inside
-        or _begins_range(text, index)
-        or bool(near and left and _is_other(text, left, after=False))
-    )
+    gap = day.start - left.end if left else 9
+    if inside or _begins_range(text, index):
+        return True
+    if left and gap <= 3 and _is_other(text, left, after=False):
+        failed = left.sign in (Sign.FAILED, Sign.NO_SUCCESS)
+        return not (failed and BILL_OF.match(text.plain, day.end))  # 不够支付2月1日的应还款
+    announced = left is not None and left.sign in OWN_DAY and gap <= 1  # 应于21日支付利息
+    return beside is not None and _is_other(text, beside, after=True) and not announced
 
 
 def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Dated | None:
@@ -129,6 +138,10 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE, beside)
     if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
         return Dated(day, Force.DUE, left)
+    if FIRST_ONE.search(text.plain, max(0, day.start - 9), day.start):
+        return Dated(day, Force.DUE)
+    if text.plain[:day.start].endswith(UP_TO):
+        return Dated(day, Force.ASKED)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
             return Dated(day, force)

@@ -15,6 +15,8 @@ from smsparse.reading.text import Text
 
 # the rest of this bill, not of the whole debt
 THIS_BILL = regex.compile(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
+FIELDS = ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount")
+OVERPAID = regex.compile(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals
@@ -67,8 +69,8 @@ class Sums:
 
 
 def value(role: Role | None) -> Decimal | None:
-    """The value of an amount that is stated exactly."""
-    return None if role is None or role.amount.approximate else role.amount.value
+    """The value of an amount; 5,000元以上 states none."""
+    return None if role is None or role.amount.bound else role.amount.value
 
 
 def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a_day: bool) -> Sums:
@@ -78,7 +80,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
     real = [r for r in roles if (r.real or supposed) and r.sign is not Sign.ORIGINAL]
     outside = [r for r in real if not r.inside or r.sign in (Sign.ARREARS, Sign.MIN)]
     whole = outside or [r for r in real if r.sign in (Sign.DUE, Sign.TOTAL)]
-    sums.min_due = next((r for r in whole if r.sign is Sign.MIN), None)
+    sums.min_due = next((r for r in (*whole, *roles) if r.sign is Sign.MIN), None)
     sums.total_owed = _total(whole, roles, event)
     if event is Event.PAID:
         _fill_paid(sums, text, whole, asked_by_a_day=asked_by_a_day)
@@ -92,7 +94,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
         ]
         sums.amount_due = rest[0] if rest else None
     else:
-        _fill_asked(sums, text, whole, event)
+        _fill_asked(sums, text, whole, event, asked_by_a_day=asked_by_a_day)
     sums.parts = _parts(roles)
     _check_sum(sums, roles, text)
     _doubt_the_open(sums, text, roles)
@@ -104,7 +106,7 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
     if event is Event.RELIEF and not totals:
         price = max((r.amount.value for r in whole if r.sign is Sign.CLOSE_FOR), default=Decimal(0))
         owed = (
-            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED) if price else (Sign.OWED,)
+            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM) if price else (Sign.OWED,)
         )
         totals = [r for r in roles if r.sign is Sign.ORIGINAL] or [
             r for r in whole if r.sign in owed and r.amount.value > price
@@ -146,18 +148,23 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
         sums.paid_amount, sums.total_owed = sums.total_owed, None
 
 
-def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None:
+def _fill_asked(
+    sums: Sums, text: Text, whole: list[Role], event: Event, *, asked_by_a_day: bool
+) -> None:
+    agreed = asked_by_a_day or is_granted(text)
     ranks = ASKED_RELIEF if event is Event.RELIEF else ASKED_LATE if event in LATE else ASKED
     rest = [r for r in whole if r is not sums.total_owed]
     if sums.total_owed is not None:
         rest = [r for r in rest if r.sign not in PARTS and r.sign is not Sign.LOAN]
+    if OVERPAID.search(text.plain):
+        rest = [r for r in rest if not _is_credit(text, r)]
     summed = _summed(rest)
     if summed is not None:
         sums.amount_due = summed
         sums.also = _also(text, rest, summed)
         return
     if event is Event.RELIEF:
-        rest = [r for r in rest if r.sign is not Sign.EACH or is_granted(text)]
+        rest = [r for r in rest if r.sign is not Sign.EACH or agreed]
     sums.amount_due, rivals = _pick(rest, ranks)
     if event in LATE and rivals and sums.amount_due is not None:
         sums.amount_due, rivals = _latest(sums.amount_due, rivals, whole)
@@ -177,6 +184,12 @@ def _fill_asked(sums: Sums, text: Text, whole: list[Role], event: Event) -> None
     closing = sums.amount_due is not None and sums.amount_due.sign is Sign.CLOSE_FOR
     if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1 and not closing:
         sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
+
+
+def _is_credit(text: Text, role: Role) -> bool:
+    """应还金额 -58.66元, 溢缴: the lender owes it."""
+    start = role.amount.start
+    return role.amount.negative or text.plain[max(0, start - 2) : start].strip().endswith("-")
 
 
 def _weigh_rest(sums: Sums, rest: list[Role]) -> None:
@@ -273,7 +286,7 @@ def _parts(roles: tuple[Role, ...]) -> Parts | None:
     by_sign = {
         r.sign: r.amount.value
         for r in reversed(roles)
-        if r.sign in PARTS and not r.amount.approximate and r.real
+        if r.sign in PARTS and not r.amount.approximate and not r.amount.bound and r.real
     }
     if not by_sign:
         return None
@@ -308,17 +321,12 @@ def _check_sum(sums: Sums, roles: tuple[Role, ...], text: Text) -> None:
 
 def _doubt_the_open(sums: Sums, text: Text, roles: tuple[Role, ...]) -> None:
     """Every amount is accounted for: one whose role stays open is a doubt, not a silence."""
-    used = {
-        id(r)
-        for r in (
-            sums.amount_due,
-            sums.min_due,
-            sums.total_owed,
-            sums.paid_amount,
-            sums.payout_amount,
-        )
-    }
+    used = {id(getattr(sums, name)) for name in FIELDS}
+    for name in FIELDS:
+        role: Role | None = getattr(sums, name)
+        if role is not None and role.amount.approximate and value(role) is not None:
+            sums.doubts.append(Doubt(name, "approximate amount", (text.printed(role.amount),)))
     for role in roles:
         if role.sign is None and id(role) not in used and not role.inside and not role.amount.bare:
-            words = text.message.body[slice(*text.folded.span(role.amount.start, role.amount.end))]
-            sums.doubts.append(Doubt("amounts", "amount unexplained", (words.strip(),)))
+            words = text.printed(role.amount).strip()
+            sums.doubts.append(Doubt("amounts", "amount unexplained", (words,)))

@@ -159,7 +159,7 @@ def _role(
         sign, weak = token.sign if token else None, True
     if summed:
         sign = _summed(sign, near)
-    inside = any(t.sign is Sign.WITHIN for t in left)
+    inside = any(t.sign is Sign.WITHIN for t in left) and not (summed and before is None)
     real = token is None or text.is_real(token)
     words = text.plain[token.start : token.end] if token else ""
     return Role(amount, sign, token, inside, real, weak, summed, words)

@@ -21,6 +21,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "短信里的 {0} 是什么金额，看不出来",
         "the text does not say what {0} is",
     ),
+    "approximate amount": (
+        "短信只写了大约的数：{0}",
+        "the text states it only roughly: {0}",
+    ),
     "weak amount": (
         "“{0}”前后没有写明这是应还金额，是按上下文推断的",
         "no word beside “{0}” says that it is due; it was taken so from the context",
