@@ -26,6 +26,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(HERE)]
 
 from generate import write_backup  # noqa: E402
+from proof_accuracy import accuracy_table  # noqa: E402
 from proof_texts import texts_table  # noqa: E402
 
 BARE = """
@@ -117,6 +118,12 @@ def report(*, small: bool) -> Iterator[str]:
         yield from jobs_table(few if small else CASES, Path(folder))
     yield from ("", "Reading one text, the same texts through each:", "")
     yield from texts_table()
+    yield from (
+        "",
+        "Right values in the project's own texts (`tests/corpus`, invented, labelled by hand).",
+        "",
+    )
+    yield from accuracy_table()
 
 
 def main() -> None:
