@@ -19,38 +19,45 @@ OLD = 100  # days without a text, after which a stated balance is doubted
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A debt on a day, with all its bills, the open ones among them, and its repayments."""
+    """A debt on a day, with all its bills and the open ones among them.
+
+    ``repayments`` are told by texts; ``silences`` are the days on which silence alone changed
+    what is owed.
+    """
 
     debt: Debt
     bills: list[Bill]
     open: list[Bill]
     repayments: list[tuple[date, Decimal]]
+    silences: list[tuple[date, Decimal | None]]
 
 
 def close(book: Book, names: Names, as_of: date) -> Closed:
     """The debt and its bills, oldest first, on the day ``as_of``."""
+    ids = names.of_bills(book)
     lines = sorted(book.lines, key=lambda line: (line.when, line.first.at, line.first.id))
     standings = {line: bill_standing(line, as_of) for line in lines}
-    bills = [_bill(book, line, standing, names) for line, standing in standings.items()]
+    debt, currency = names.debts[book.traits], names.currencies[book.traits]
+    bills = [_bill(line, standing, ids, debt, currency) for line, standing in standings.items()]
     still = [bill for bill in bills if bill.status in OPEN]
-    return Closed(_debt(book, standings, bills, names, as_of), bills, still, book.repayments)
+    closed = _debt(book, standings, bills, names, as_of)
+    return Closed(closed, bills, still, book.repayments, book.silences)
 
 
-def _bill(book: Book, line: Line, standing: Standing, names: Names) -> Bill:
-    paid = line.repaid if line.repaid > ZERO else None
+def _bill(line: Line, standing: Standing, ids: dict[Line, str], debt: str, currency: str) -> Bill:
     return Bill(
-        id=names.bills[line],
-        debt=names.debts[book.traits],
-        currency=names.currencies[book.traits],
+        id=ids[line],
+        debt=debt,
+        currency=currency,
         status=standing.status,
         status_from=standing.source,
         due_date=line.due,
         amount_due=line.amount,
         min_due=line.min_due,
-        paid_amount=paid,
+        paid_amount=line.repaid if line.repaid > ZERO else None,
         paid_on=line.repaid_on,
         remaining=line.remaining,
-        contained_in=names.bills[line.into] if line.into is not None else None,
+        contained_in=ids[line.into] if line.into is not None else None,
         why=standing.why,
         term=line.term,
         doubts=_unique(_bill_doubts(line, standing)),

@@ -25,17 +25,18 @@ class Names:
         self.currencies = {traits: traits.currency or usual for traits in debts}
         self.debts = {traits: self._free(self._debt_words(traits)) for traits in debts}
         self.lenders = {traits: self._lender(traits) for traits in debts}
-        self.bills: dict[Line, str] = {}
 
-    def name_bills(self, books: Iterable[Book]) -> None:
-        """Name the bills of all books, and write down where each text belongs."""
-        for book in books:
-            for text in book.traits.texts:
-                text.debt, text.bill = self.debts[book.traits], None
-            for number, line in enumerate(book.lines):
-                self.bills[line] = self._free(self._bill_words(book, line, number))
-            for text, line in book.line_of.items():
-                text.bill = self.bills[line]
+    def of_bills(self, book: Book) -> dict[Line, str]:
+        """Name the bills of a debt, and write down where each of its texts belongs."""
+        bills = {
+            line: self._free(self._bill_words(book, line, number))
+            for number, line in enumerate(book.lines)
+        }
+        for text in book.traits.texts:
+            line = book.line_of.get(text)
+            text.debt = self.debts[book.traits]
+            text.bill = bills[line] if line is not None else None
+        return bills
 
     @staticmethod
     def _lender(traits: Traits) -> str:

@@ -1,12 +1,12 @@
-"""From the books of all debts to the timeline: each text, and what was owed after it."""
+"""From texts and their debts to the timeline: each text, and what was owed after it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
 from smsparse.ledger.balance import ZERO
-from smsparse.ledger.book import Book
+from smsparse.ledger.close import Closed
 from smsparse.ledger.names import Names
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import Traits
@@ -33,11 +33,11 @@ class Total:
 
 
 def timeline(
-    texts: Iterable[tuple[Text, Traits]], books: Iterable[Book], names: Names
+    texts: Iterable[tuple[Text, Traits]], names: Names, closed: Mapping[Traits, Closed]
 ) -> tuple[Step, ...]:
     """One step for each text of each debt, in the order of the texts."""
     totals: defaultdict[str, Total] = defaultdict(Total)
-    silences = _silences(books)
+    silences = _silences(closed)
     steps: list[Step] = []
     for text, traits in texts:
         while silences and silences[-1][0] <= text.day:
@@ -56,11 +56,9 @@ def timeline(
     return tuple(steps)
 
 
-def _silences(books: Iterable[Book]) -> list[tuple[date, int, Traits, Decimal | None]]:
+def _silences(closed: Mapping[Traits, Closed]) -> list[tuple[date, int, Traits, Decimal | None]]:
     """The days on which silence alone changed what is owed of a debt, the last one first."""
     found = [
-        (day, book.traits.number, book.traits, owed)
-        for book in books
-        for day, owed in book.silences
+        (day, debt.number, debt, owed) for debt, one in closed.items() for day, owed in one.silences
     ]
     return sorted(found, key=lambda silence: silence[:2], reverse=True)

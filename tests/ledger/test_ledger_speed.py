@@ -1,6 +1,6 @@
 """The ledger's work grows as the texts do.
 
-``python tests/ledger/test_ledger_speed.py`` measures the time for 100,000 readings.
+``PYTHONPATH=. python tests/ledger/test_ledger_speed.py`` measures the time for 100,000 readings.
 """
 
 import sys
