@@ -17,7 +17,7 @@ TAG = re.compile(
 )
 OPENING = re.compile(r"<(?=[/!?A-Za-z_])")  # any other bracket is stray text
 MOST = 200  # attributes of one tag; the app writes at most 60
-UNREAD = ("application/smil",)  # the layout of an MMS: nothing in it is read
+READ = "text/plain"  # of a part that says anything else nothing is read
 BROKEN = re.compile(r"<(sms|mms|part|addr)(?=\s)")
 # The attributes that a broken tag is read by.
 KNOWN = re.compile(
@@ -97,14 +97,14 @@ def after_comment(text: str, start: int, unclosed: set[str]) -> int:
 def whole(match: re.Match[str]) -> Tag:
     """A well-formed tag."""
     name, raw, slash = match.groups()
-    if not raw:
+    if not raw or (name == "part" and READ not in raw):
         return Tag(name, match.start(), {}, alone=bool(slash))
     harm: set[str] = set()
     pairs = [(pair[1], pair[2] or pair[3] or "") for pair in islice(ATTRIBUTE.finditer(raw), MOST)]
     attributes = dict(reversed(pairs))  # of two with one name the first counts
     if len(attributes) < len(pairs):
         harm.add("backup_attribute")
-    if (not raw.isprintable() or "&" in raw) and attributes.get("ct") not in UNREAD:
+    if not raw.isprintable() or "&" in raw:
         attributes = {name: value(raw, harm) for name, raw in attributes.items()}
     return Tag(name, match.start(), attributes, frozenset(harm), alone=bool(slash))
 

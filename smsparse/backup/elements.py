@@ -153,13 +153,8 @@ def assembled(
 ) -> Record:
     """A record with what its attributes say besides."""
     get = attributes.get
-    return Record(
-        position=index,
-        sender=sender,
-        received=received,
-        body=body,
-        sent=milliseconds(get("date_sent")),
-        contact=present(get("contact_name", get("name"))),
-        sim=sim_card(get("sub_id", get("sim_slot"))),
-        shown=present(get("readable_date", get("time"))),
-    )
+    sent = milliseconds(get("date_sent"))
+    contact = present(get("contact_name", get("name")))
+    sim = sim_card(get("sub_id", get("sim_slot")))
+    shown = present(get("readable_date", get("time")))
+    return Record(index, sender, received, body, False, sent, contact, sim, shown)  # noqa: FBT003

@@ -15,7 +15,7 @@ from smsparse.backup.record import Record
 from smsparse.backup.tally import Tally
 from smsparse.model import Doubt, Message, Report, Source, Zone
 
-CHUNK = 1 << 18  # bytes that are read at a time
+CHUNK = 1 << 16  # bytes that are read at a time; larger ones cost the allocator more
 LOCAL_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 (of times without a zone)
 OF_THE_FILE = ("backup_encoding", "backup_end", "backup_zip")  # their bytes are those of the file
 Progress = Callable[[int, int, int], None]
@@ -130,15 +130,15 @@ class Backup:
 
     def _message(self, record: Record, file: str) -> Message:
         return Message(
-            sender=record.sender,
-            received=self._time(self._instant(record)),
-            body=record.body,
-            file=file,
-            index=record.position,
-            sent=None if record.sent is None else self._time(record.sent),
-            contact=record.contact,
-            sim=record.sim,
-            repaired=record.repaired,
+            record.sender,
+            self._time(self._instant(record)),
+            record.body,
+            file,
+            record.position,
+            None if record.sent is None else self._time(record.sent),
+            record.contact,
+            record.sim,
+            record.repaired,
         )
 
     def _time(self, milliseconds: int) -> datetime:

@@ -74,14 +74,9 @@ def walk(cut: Cut, spoilt: set[int], hits: set[int], byte: Byte, tally: Tally) -
 
 def hit(cut: Cut, position: int, number: int) -> Record:
     """The record of one SMS."""
-    first, at = number * PLACES, cut.shape.at
-    parts = cut.parts
-    rest = b'""'.join((parts[first + 1], parts[first + at["tail"]]))
-    match = cut.shape.besides.match(rest.decode(cut.encoding))
-    sender = present(parts[first + at["address"]].decode(cut.encoding)) or ""
-    received = int(parts[first + at["date"]])
-    besides = match.groupdict() if match else {}
-    return assembled(position, sender, received, cut.bodies[number], besides)
+    attributes = cut.attributes(number)
+    sender, received = present(attributes["address"]) or "", int(attributes["date"])
+    return assembled(position, sender, received, cut.bodies[number], attributes)
 
 
 def again(cut: Cut, number: int, raw: bytes, byte: Byte, tally: Tally) -> Iterator[Record]:

@@ -49,7 +49,10 @@ def present(value: str | None) -> str | None:
     >>> present("Mum"), present("null"), present("(Unknown)")
     ('Mum', None, None)
     """
-    return None if value is None or value.strip() in MISSING else value.strip()
+    if value is None or value in MISSING:  # mostly
+        return None
+    value = value.strip()
+    return None if value in MISSING else value
 
 
 def sim_card(value: str | None) -> str | None:

@@ -17,10 +17,10 @@ TAKEN = {  # what is taken out of every SMS, and what it must look like to be ta
     "type": '"([0-9])"',
     "body": """)(?:"([^"]*+)"|'([^']*+)')(""",  # it parts the SMS into a head and a tail
 }
-BESIDES = {  # what is taken out of the SMS that a sieve lets pass
-    name: f'"(?P<{name}>[^"]*+)"'
-    for name in ("date_sent", "sub_id", "sim_slot", "contact_name", "name", "readable_date", "time")
-}
+READ = frozenset(  # what is looked at in the SMS that a sieve lets pass, besides their body
+    {"address", "date", "date_sent", "sub_id", "sim_slot", "contact_name", "name", "readable_date",
+     "time"}
+)  # fmt: skip
 PLACES = 8  # of one SMS in a split: gap, head, address, date and type somewhere, body twice, tail
 ILL = (*range(32), ord("<"))  # bytes that stand in no SMS, its own bracket apart
 NO_CHARACTERS = ("\ufffe", "\uffff")
@@ -28,11 +28,15 @@ BETWEEN = "\0"  # one of the ill ones: it parts the bodies while they are decode
 
 
 class Shape(NamedTuple):
-    """What the SMS of a backup look like; ``at`` is where in a split each part of one stands."""
+    """What the SMS of a backup look like.
+
+    ``at`` is where in a split each part of one stands, ``besides`` where among the strings that
+    its quotes part the READ attributes stand.
+    """
 
     pattern: re.Pattern[bytes]
-    besides: re.Pattern[str]
     at: dict[str, int]
+    besides: dict[str, int]
 
 
 class Cut(NamedTuple):
@@ -55,6 +59,13 @@ class Cut(NamedTuple):
         """One part of every SMS."""
         return self.parts[self.shape.at[name] :: PLACES]
 
+    def attributes(self, number: int) -> dict[str, str]:
+        """The READ attributes of an SMS."""
+        at, first = self.shape.at, number * PLACES
+        rest = b'""'.join((self.parts[first + at["head"]], self.parts[first + at["tail"]]))
+        strings = rest.decode(self.encoding).split('"')
+        return {name: strings[place] for name, place in self.shape.besides.items()}
+
     def raw(self, number: int) -> bytes:
         """An SMS as it stands in the block."""
         at, first = self.shape.at, number * PLACES
@@ -73,7 +84,6 @@ def shape(raw: bytes) -> Shape | None:
         return None
     end = f"{match[1].decode()}/>"
     every = "".join(f" {re.escape(name)}={TAKEN.get(name, ANY)}" for name in names)
-    besides = "".join(f" {re.escape(name)}={BESIDES.get(name, ANY)}" for name in names)
     at, place = {"head": 1}, 2
     for name in taken:
         at[name] = place
@@ -81,7 +91,8 @@ def shape(raw: bytes) -> Shape | None:
         if name == "body":
             at["tail"] = place + 1
             place += 2
-    return Shape(re.compile(f"<(sms{every}{end})".encode()), re.compile(f"sms{besides}{end}"), at)
+    besides = {name: 2 * place + 1 for place, name in enumerate(names) if name in READ}
+    return Shape(re.compile(f"<(sms{every}{end})".encode()), at, besides)
 
 
 def cut(shape: Shape, raw: bytes, encoding: str) -> Cut | None:
