@@ -10,7 +10,7 @@ from smsparse.ledger.identity import share_out
 from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import Repayment, pair
 from smsparse.ledger.summary import summarise
-from smsparse.ledger.texts import SPOKEN, choose
+from smsparse.ledger.texts import choose
 from smsparse.ledger.timeline import timeline
 from smsparse.ledger.traits import Traits
 from smsparse.model import Decision, Entry, Ledger, Reading
@@ -35,8 +35,6 @@ def reconcile(
     if orders:
         names, closed = _close_all(debts, repayments, orders, as_of)
     red = [text.reading for text in chosen.shown if text.reading.set_aside]
-    shown = {text.id for text in chosen.shown}
-    heard = [d for d in decisions if d.verdict in SPOKEN and d.target in shown]
     return Ledger(
         as_of=as_of,
         entries=tuple(Entry(text.reading, text.debt, text.bill) for text in chosen.shown),
@@ -46,7 +44,7 @@ def reconcile(
         summary=summarise(list(closed.values()), red, as_of),
         debt_texts=chosen.debt_texts,
         later=chosen.later,
-        decided=(*heard, *found),
+        decided=(*chosen.decided, *found),
     )
 
 

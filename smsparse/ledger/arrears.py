@@ -6,7 +6,7 @@ from smsparse.ledger import doubts
 from smsparse.ledger.bills import open_line, put_into, take_day, take_values
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
-from smsparse.ledger.match import past_lines, pressed_line
+from smsparse.ledger.match import PENALTY, past_lines, pressed_line
 from smsparse.ledger.texts import Text
 from smsparse.ledger.words import ARREARS, FAILED
 from smsparse.model import Reading
@@ -19,7 +19,7 @@ def take_pressing(book: Book, text: Text) -> Line | None:
     if book.settled is not None and not _is_after(line, text, book.settled.day):
         book.notes.append((text.day, doubts.overdue_after_settled(text.day)))
         return line
-    total_only = bool(book.open) and _is_total(reading)
+    total_only = bool(book.open) and _is_total(reading) and not _is_sum_of_terms(book, text)
     if line is None:
         line = open_line(book, text)
     if line.is_paid or (line not in book.open and reading.event in ARREARS):
@@ -43,6 +43,15 @@ def _is_total(reading: Reading) -> bool:
     return reading.amount_due is not None and reading.amount_due == reading.total_owed
 
 
+def _is_sum_of_terms(book: Book, text: Text) -> bool:
+    """Whether a figure that may be a total is what the terms that it names come to."""
+    amount, terms = text.reading.amount_due, text.reading.terms
+    if amount is None or terms is None or terms < 2:
+        return False
+    past = [line.remaining or ZERO for line in past_lines(book, text.day)]
+    return amount <= sum(past, ZERO) * PENALTY
+
+
 def _is_after(line: Line | None, text: Text, settled: date) -> bool:
     """Whether arrears can be of a bill younger than the settlement."""
     named = text.due is not None and text.due > settled
@@ -59,7 +68,7 @@ def _contained(book: Book, line: Line, text: Text) -> list[Line]:
     if amount is None or reading.event not in ARREARS:
         return []
     past = past_lines(book, text.day)
-    if reading.terms is not None and reading.terms > 1:
+    if reading.terms is not None and reading.terms > 1 and past:
         missing = reading.terms - sum(one.terms for one in past)
         return book.newest_presumed(max(missing, 0)) + past
     if any(one.amount is not None and amount == one.remaining for one in (line, *past)):

@@ -43,11 +43,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The texts up to a day: ``shown`` is every one that the ledger lists."""
+    """The texts up to a day: ``shown`` is every one that the ledger lists.
+
+    ``decided`` are the decisions of the user that found their text.
+    """
 
     shown: list[Text]
     later: int
     debt_texts: int
+    decided: list[Decision]
 
     def counted(self) -> list[Text]:
         """The texts that speak of debts, by when they were sent; second instalments apart."""
@@ -63,16 +67,36 @@ class Chosen:
 
 def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decision] = ()) -> Chosen:
     """Sort out what counts on the day ``as_of``; copies of one text are left out."""
-    verdicts = {d.target: d for d in decisions if d.verdict in SPOKEN}
+    copies: dict[str, str] = {}
     shown: list[Text] = []
     later = debt_texts = 0
-    for identity, sender, reading in _without_copies(_in_order(readings)):
+    for identity, sender, reading in _without_copies(_in_order(readings), copies):
         debt_texts += reading.event in DEBT
         if reading.message.received.date() > as_of:
             later += reading.event in DEBT
         else:
-            shown.append(_text(identity, sender, reading, verdicts))
-    return Chosen(shown, later, debt_texts - later)
+            shown.append(_text(identity, sender, reading))
+    decided = _decide(shown, copies, decisions)
+    return Chosen(shown, later, debt_texts - later, decided)
+
+
+def _decide(
+    shown: list[Text], copies: Mapping[str, str], decisions: Sequence[Decision]
+) -> list[Decision]:
+    """Put in force what the user decided of texts, or of copies of them."""
+    spoken = [decision for decision in decisions if decision.verdict in SPOKEN]
+    places = {text.id: place for place, text in enumerate(shown)} if spoken else {}
+    found: list[Decision] = []
+    for decision in spoken:
+        place = places.get(copies.get(decision.target, decision.target))
+        if place is not None:
+            found.append(decision)
+            text = shown[place]
+            reading = _corrected(text.reading, decision)
+            fixed = _text(text.id, text.sender, reading)
+            fixed.counts = fixed.counts and _lets_count(decision)
+            shown[place] = fixed
+    return found
 
 
 def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[str, Reading]]:
@@ -92,8 +116,13 @@ def _place(reading: Reading) -> tuple[str, int]:
     return reading.message.file, reading.message.index
 
 
-def _without_copies(ordered: Iterable[tuple[str, Reading]]) -> Iterator[tuple[str, str, Reading]]:
-    """Leave out a text whose sender and words came some minutes before."""
+def _without_copies(
+    ordered: Iterable[tuple[str, Reading]], copies: dict[str, str]
+) -> Iterator[tuple[str, str, Reading]]:
+    """Leave out a text whose sender and words came some minutes before.
+
+    ``copies`` takes down of which text each one left out is a copy.
+    """
     senders: dict[str, str] = {}
     kept: dict[str, Reading] = {}
     for identity, reading in ordered:
@@ -103,7 +132,9 @@ def _without_copies(ordered: Iterable[tuple[str, Reading]]) -> Iterator[tuple[st
             sender = senders[message.sender] = plain_sender(message.sender)
         words = f"{sender} {plain_body(message.body)}"
         before = kept.get(words)
-        if before is None or not _is_copy(reading, before):
+        if before is not None and _is_copy(reading, before):
+            copies[identity] = before.message.id
+        else:
             kept[words] = reading
             yield identity, sender, reading
 
@@ -114,18 +145,14 @@ def _is_copy(reading: Reading, before: Reading) -> bool:
     return gap <= (IN_ONE_FILE if same_file else ACROSS_FILES)
 
 
-def _text(identity: str, sender: str, reading: Reading, verdicts: Mapping[str, Decision]) -> Text:
+def _text(identity: str, sender: str, reading: Reading) -> Text:
     message = reading.message
     at = message.received
     if message.sent is not None and AT_ONCE <= at - message.sent <= BELIEVABLE:
         at = message.sent.astimezone(at.tzinfo)
-    counts = not reading.set_aside
-    decision = verdicts.get(identity) if verdicts else None
-    if decision is not None:
-        reading = _corrected(reading, decision)
-        counts = _lets_count(decision)
-    counts = counts and reading.event in DEBT
-    return Text(identity, reading, at, at.date(), sender, _own_day(reading, at.date()), counts)
+    day = at.date()
+    counts = reading.event in DEBT and not reading.set_aside
+    return Text(identity, reading, at, day, sender, _own_day(reading, day), counts)
 
 
 def _own_day(reading: Reading, day: date) -> date | None:

@@ -146,3 +146,11 @@ def test_a_decision_that_finds_no_bill_is_not_among_those_decided():
     told = story(BILL, as_of="05-12", decisions=[Decision("0000000000", Verdict.PAID)])
     told.bills("05-10 past_due 1000 rest 1000")
     assert told.ledger.decided == ()
+
+
+def test_a_decision_on_a_copy_holds_for_the_text():
+    first = collection("05-09 10:00", 8800, lender="假律所", set_aside=True, body="x", file="a")
+    copy = collection("05-09 10:00:01", 8800, lender="假律所", set_aside=True, body="x", file="b")
+    told = story(first, copy, as_of="05-09", decisions=[on_text(copy, Verdict.RIGHT)])
+    assert told.debt.owed == 8800
+    assert len(told.ledger.decided) == 1

@@ -992,3 +992,22 @@ def test_undated_bills_month_after_month():
         -  presumed_paid  900   rest 900
         -  due            1000  rest 1000
     """)
+
+
+def test_terms_named_with_their_sum_are_no_total():
+    bills = (reminder("04-08", 1000, due="04-10"), reminder("05-08", 1000, due="05-10"))
+    story(*bills, overdue("05-13", 2030, total=2030, terms=2), as_of="05-14").bills("""
+        04-10  presumed_paid  1000  rest 1000
+        05-10  overdue        1000  rest 1000
+    """)
+    told = story(
+        bills[0],
+        overdue("04-12", 1000),
+        bills[1],
+        overdue("05-13", 2030, total=2030, terms=2),
+        as_of="05-14",
+    )
+    told.bills("""
+        04-10  rolled_over  1000  rest 1000
+        05-10  overdue      2030  rest 2030
+    """)
