@@ -73,7 +73,9 @@ def _owed(ledger: Ledger, say: Words) -> str:
             if (amount := getattr(part, name))
         ]
         told.append(words + (say("brackets", say("comma").join(notes)) if notes else ""))
-    return say("owed", say("semicolon").join(told) or say("nothing"), ledger.as_of)
+    if not told:
+        return say("owed_none", ledger.as_of)
+    return say("owed", say("semicolon").join(told), ledger.as_of)
 
 
 def _next(ledger: Ledger, say: Words) -> str:
