@@ -6,7 +6,7 @@ import regex
 
 from smsparse.model import Event, Relief, Settled
 from smsparse.reading import numerals
-from smsparse.reading.due import Dated
+from smsparse.reading.due import Dated, Force
 from smsparse.reading.phrases.patterns import GRANTED
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
@@ -97,7 +97,7 @@ def paid_when(
     days = [
         d.day
         for d in dated
-        if not d.force and d.day.past <= today and (today - d.day.past).days <= 40
+        if d.force < Force.ASKED and d.day.past <= today and (today - d.day.past).days <= 40
     ]
     clock = next((c for c in text.clocks if c.hour < 24), None)
     at = time(clock.hour, clock.minute) if clock else None

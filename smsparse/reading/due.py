@@ -1,5 +1,6 @@
 """Found days -> the due date: only a day that the words make one is a due date."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
@@ -17,10 +18,11 @@ from smsparse.reading.text import Text
 class Force(IntEnum):
     """How strongly the words make a day the due date."""
 
-    NONE = 0  # another day, or no word at all
-    ASKED = 1  # 请于…前还款: the day asked for
-    DEBIT = 2  # 将于…扣款
-    DUE = 3  # 还款日, 到期, 应于
+    NONE = 0  # the words make it another day
+    OPEN = 1  # no word says what it is
+    ASKED = 2  # 请于…前还款: the day asked for
+    DEBIT = 3  # 将于…扣款
+    DUE = 4  # 还款日, 到期, 应于
 
 
 # a day on which something was begun: 在2016年08月12日申请的, 2017-04-21的分期借款
@@ -37,6 +39,12 @@ BILL_OF = regex.compile(
 FIRST_ONE = regex.compile(
     r"(?:首期|首笔|首次|第一[期笔次]|第1期|下期|下一期|最近一[期笔])(?:还款|扣款)?[:为是在于将]{0,2}$"
     r"|(?:首期|首次)(?:将|请)?[在于]$"
+)
+MOVED_BY = regex.compile(
+    r"(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|展期|推迟|推后|延|移)(?:为|至|到)(?:每月|次月)?$"
+)
+MOVED_AWAY = regex.compile(
+    r"日?(?:已|将)?(?:为您|成功)?(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|推迟|延|移)(?:为|至|到)"
 )
 UP_TO = ("限", "仅限")  # 限11月12日24点
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
@@ -61,6 +69,7 @@ PAYING = frozenset(
     }
 )
 DOING = frozenset({Sign.REPAY, Sign.TIMELY, Sign.FUNDS, Sign.CLOSE_FOR, Sign.HARMLESS, Sign.MISSED})
+BILLED = frozenset({Event.REMINDER, Event.STATEMENT})
 TOLD = frozenset({Event.OVERDUE, Event.COLLECTION, Event.FAILED, Event.RELIEF})
 
 
@@ -97,11 +106,24 @@ BEHIND = {
 def judge_days(text: Text) -> tuple[Dated, ...]:
     """The force of each day, in their order."""
     dated = [_judge(text, day, index) for index, day in enumerate(text.days)]
+    if not dated:
+        return tuple(_today_by_clock(text))
     for index in range(len(dated) - 2, -1, -1):
         gap = text.plain[dated[index].day.end : dated[index + 1].day.start]
-        if not dated[index].force and LISTED.fullmatch(gap):
+        if dated[index].force < Force.ASKED and LISTED.fullmatch(gap):
             dated[index] = replace(dated[index + 1], day=dated[index].day)
     return tuple(dated)
+
+
+def _today_by_clock(text: Text) -> Iterator[Dated]:
+    """请于18:00前还款: a time of day without a day is one of today."""
+    received = text.message.received
+    for clock in text.clocks:
+        behind = text.plain[clock.end : clock.end + 2].strip()
+        late = (clock.hour, clock.minute) > (received.hour, received.minute)
+        if late and behind.startswith(("前", "之前", "以前")):
+            day = Day(clock.start, clock.end, received.date(), received.date())
+            yield Dated(day, Force.ASKED)
 
 
 def _judge(text: Text, day: Day, index: int) -> Dated:
@@ -123,7 +145,7 @@ def _is_other_day(
     """截至今日, the first day of a range, 账单日5日: no due date."""
     inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
     gap = day.start - left.end if left else 9
-    if inside or _begins_range(text, index):
+    if inside or _begins_range(text, index) or MOVED_AWAY.match(text.plain, day.end):
         return True
     if left and gap <= 3 and _is_other(text, left, after=False):
         failed = left.sign in (Sign.FAILED, Sign.NO_SUCCESS)
@@ -138,14 +160,22 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE, beside)
     if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
         return Dated(day, Force.DUE, left)
+    if MOVED_BY.search(text.plain, max(0, day.start - 8), day.start):
+        return Dated(day, Force.DUE)
     if FIRST_ONE.search(text.plain, max(0, day.start - 9), day.start):
         return Dated(day, Force.DUE)
     if text.plain[:day.start].endswith(UP_TO):
         return Dated(day, Force.ASKED)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
-            return Dated(day, force)
+            return Dated(day, Force.OPEN if force is Force.NONE and _is_near(text, day) else force)
     return None
+
+
+def _is_near(text: Text, day: Day) -> bool:
+    """Whether a day without a year lies near ahead rather than long behind."""
+    today = text.message.received.date()
+    return day.past < today and 0 <= (day.future - today).days <= 31 < (today - day.past).days
 
 
 def _begins_range(text: Text, index: int) -> bool:
@@ -190,7 +220,7 @@ def _loose(text: Text, day: Day, left: Token | None, right: list[Token]) -> Date
         return Dated(day, BEHIND[left.sign], left)
     if day.within and any(t.sign in PAYING for t in right):
         return Dated(day, Force.ASKED)
-    return Dated(day, Force.NONE)
+    return Dated(day, Force.OPEN)
 
 
 def _by_word_behind(text: Text, day: Day, token: Token) -> Dated | None:
@@ -270,10 +300,15 @@ def has_repaid(text: Text) -> bool:
     )
 
 
-def days_ahead(text: Text, dated: tuple[Dated, ...]) -> int | None:
-    """How many days ahead the nearest due day lies, ``None`` if none does."""
+def days_ahead(
+    text: Text, dated: tuple[Dated, ...], least: Force = Force.ASKED
+) -> int | None:
+    """How many days ahead the nearest due day lies, ``None`` if none does.
+
+    With ``Force.OPEN`` a day counts of which no word says what it is.
+    """
     today = text.message.received.date()
-    days = [_pick(d.day, today, overdue=False) for d in dated if d.force]
+    days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= least]
     return min(((day - today).days for day in days if day >= today), default=None)
 
 
@@ -292,31 +327,50 @@ def choose(text: Text, dated: tuple[Dated, ...], event: Event) -> Chosen:
     """
     today = text.message.received.date()
     overdue = event in (Event.OVERDUE, Event.COLLECTION)
-    candidates = [d for d in dated if d.force]
-    if event is Event.PAYOUT:
-        candidates = [replace(d, day=_next_month(d.day, today)) for d in candidates]
-    if event is Event.PAID:
-        candidates = [d for d in candidates if _pick(d.day, today, overdue=False) > today]
+    candidates = _candidates(text, dated, event)
     if not candidates:
         return None, None, None, []
-    best = max(d.force for d in candidates)
-    soon = [d for d in candidates if d.force is Force.ASKED and d.token and d.token.sign in PAYING]
-    if (
-        best is Force.DUE
-        and soon
-        and all(_is_much_later(d, soon[0], today) for d in candidates if d.force is best)
-    ):
-        best = Force.ASKED
-    chosen = [d for d in candidates if d.force is best]
+    force = _strongest(candidates, today)
+    chosen = [d for d in candidates if d.force is force]
     days = [(_pick(d.day, today, overdue=overdue), n) for n, d in enumerate(chosen)]
     ahead = [pair for pair in days if pair[0] >= today - timedelta(days=1)]
     day, number = min(days) if overdue or not ahead else min(ahead)
-    dated_ = chosen[number]
+    if force is Force.ASKED and event in BILLED and (max(ahead)[0] - day).days <= 3:
+        day, number = max(ahead)  # 请于20日前还款，自动还款请于19日前存足
+    best = chosen[number]
     asked = event in TOLD and (
-        dated_.force is not Force.DUE or (event is Event.FAILED and day > today)
+        best.force is not Force.DUE or (event is Event.FAILED and day > today)
     )
-    doubts = _doubts(text, dated_, day)
-    return dated_, day, DueKind.ASKED_BY if asked else DueKind.DUE, doubts
+    doubts = _doubts(text, best, day)
+    rivals = sorted({d for d, _ in ahead} - {day})
+    if rivals:
+        doubts.append(Doubt("due_date", "rival days", ("、".join(map(str, rivals)),)))
+    return best, day, DueKind.ASKED_BY if asked else DueKind.DUE, doubts
+
+
+def _candidates(text: Text, dated: tuple[Dated, ...], event: Event) -> list[Dated]:
+    """The days that may be the due date in a text of this kind."""
+    today = text.message.received.date()
+    found = [d for d in dated if d.force >= Force.ASKED]
+    if event is Event.PAYOUT:
+        found = [replace(d, day=_next_month(d.day, today)) for d in found]
+    if event in (Event.PAID, Event.PAYOUT):
+        found = [d for d in found if _pick(d.day, today, overdue=False) > today]
+    if found or event not in BILLED:
+        return found
+    days = {d: _pick(d.day, today, overdue=False) for d in dated if d.force is Force.OPEN}
+    near = [d for d, day in days.items() if 0 <= (day - today).days <= 45]
+    return near if len({days[d] for d in near}) == 1 else []
+
+
+def _strongest(candidates: list[Dated], today: date) -> Force:
+    """The force of the bill's own day, unless a day asked for comes long before it."""
+    best = max(d.force for d in candidates)
+    soon = [d for d in candidates if d.force is Force.ASKED and d.token and d.token.sign in PAYING]
+    own = [d for d in candidates if d.force is best]
+    if best is Force.DUE and soon and all(_is_much_later(d, soon[0], today) for d in own):
+        return Force.ASKED
+    return best
 
 
 def _pick(day: Day, today: date, *, overdue: bool) -> date:
@@ -342,6 +396,8 @@ def _doubts(text: Text, dated: Dated, day: date) -> list[Doubt]:
                 (words, day.isoformat(), dated.day.other.isoformat()),
             )
         )
+    if dated.force is Force.OPEN:
+        doubts.append(Doubt("due_date", "day unexplained", (words,)))
     if not -800 <= (day - received).days <= 400:
         doubts.append(Doubt("due_date", "far from the text", (words, day.isoformat())))
     return doubts

@@ -31,6 +31,7 @@ LENDING = regex.compile(
     r"分期|[一-龥]贷|还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
     r"|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
+CLOSING = regex.compile(r"结清|结案|(?<![a-z])(?:settle|close)")
 HARDSHIP = regex.compile(
     r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your"
 )
@@ -125,7 +126,8 @@ def _is_repaid(h: Hints) -> bool:
     if h.context.repaid:
         coming = h.real & {Sign.WILL, Sign.FUNDS, Sign.TIMELY}
         return bool(h.roles & {Sign.REPAY, Sign.DEBIT}) and not coming
-    return Sign.REPAY in h.roles and not h.real & COMING and not h.due_ahead
+    coming = h.due_ahead or h.context.open_ahead
+    return Sign.REPAY in h.roles and not h.real & COMING and not coming
 
 
 def _is_relief(h: Hints) -> bool:
@@ -137,7 +139,8 @@ def _is_relief(h: Hints) -> bool:
         return False
     if Sign.RELIEF not in h.every and Sign.CLOSE_FOR not in h.roles:
         return False
-    priced = Sign.CLOSE_FOR in h.roles and h.roles & {
+    bargained = Sign.WAIVED in h.roles or Sign.RELIEF in h.every or CLOSING.search(h.plain)
+    priced = Sign.CLOSE_FOR in h.roles and bargained and h.roles & {
         Sign.DUE, Sign.REST, Sign.ISSUED, Sign.WAIVED,
     }  # fmt: skip
     if billed and not _is_late(h):
@@ -209,7 +212,8 @@ def _is_statement(h: Hints) -> bool:
 
 def _is_reminder(h: Hints) -> bool:
     announced = Sign.DEBIT in h.real and (Sign.WILL in h.real or h.due_ahead)
-    stated = h.due_ahead and h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR}
+    ahead = h.due_ahead or h.context.open_ahead
+    stated = ahead and h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR}
     told = h.due_ahead and {Sign.REPAY, Sign.BY} <= h.real
     if not h.real & ASKING and not announced and not stated and not told:
         return False

@@ -42,6 +42,7 @@ class Context:
     card: bool  # a credit card is named
     agent: bool  # somebody signs who is no lender
     days_ahead: int | None  # how far off the nearest due day is
+    open_ahead: bool  # a day of which no word says what it is lies near ahead
     repaid: bool  # something was paid on a day that has come
 
 

@@ -16,6 +16,10 @@ from smsparse.reading.text import Text
 # the rest of this bill, not of the whole debt
 THIS_BILL = regex.compile(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
 FIELDS = ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount")
+OWED_BALANCE = ("balance", "bal", "balance is", "balance of", "your balance")
+OWN_BALANCE = regex.compile(
+    r"(?:账单|[贷借欠]款|[白金]条|[花借]呗|应还|待还|未还|未结|本期|当期)[^,，。;\d卡户]{0,6}余额[^,，。;\d]{0,4}$"
+)
 OVERPAID = regex.compile(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
 LATE = (Event.OVERDUE, Event.COLLECTION)
@@ -85,7 +89,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
     if event is Event.PAID:
         _fill_paid(sums, text, whole, asked_by_a_day=asked_by_a_day)
     elif event is Event.PAYOUT:
-        sums.payout_amount, _ = _pick(whole, PAID_OUT)
+        sums.payout_amount, _ = _pick(text, whole, PAID_OUT)
         rest = [
             r
             for r in whole
@@ -127,7 +131,7 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
 def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: bool) -> None:
     rest = [r for r in whole if r is not sums.total_owed and r.sign is not Sign.MIN]
     summed = _summed([r for r in rest if r.sign is not Sign.REST])
-    sums.paid_amount, rivals = (summed, []) if summed else _pick(rest, MOVED)
+    sums.paid_amount, rivals = (summed, []) if summed else _pick(text, rest, MOVED)
     if rivals:
         sums.doubts.append(_rivals("paid_amount", rivals))
     chosen = sums.paid_amount
@@ -139,6 +143,8 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
         sums.amount_due = left[0]
     elif left and sums.total_owed is None:
         sums.total_owed = left[0]
+    elif sums.total_owed is None and chosen is not None:
+        sums.total_owed = _principal_left(chosen, rest)
     if (
         sums.paid_amount is None
         and sums.total_owed is not None
@@ -146,6 +152,14 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
         and len(whole) == 1
     ):
         sums.paid_amount, sums.total_owed = sums.total_owed, None
+
+
+def _principal_left(paid: Role, rest: list[Role]) -> Role | None:
+    """A principal larger than what was paid is no part of it."""
+    larger = (
+        r for r in rest if r.sign is Sign.PRINCIPAL and r.amount.value > paid.amount.value
+    )
+    return next(larger, None)
 
 
 def _fill_asked(
@@ -165,7 +179,7 @@ def _fill_asked(
         return
     if event is Event.RELIEF:
         rest = [r for r in rest if r.sign is not Sign.EACH or agreed]
-    sums.amount_due, rivals = _pick(rest, ranks)
+    sums.amount_due, rivals = _pick(text, rest, ranks)
     if event in LATE and rivals and sums.amount_due is not None:
         sums.amount_due, rivals = _latest(sums.amount_due, rivals, whole)
     foreign = [
@@ -175,6 +189,8 @@ def _fill_asked(
         and r.amount.currency != sums.amount_due.amount.currency
         and r.amount.currency
     ]
+    if sums.amount_due is None:
+        _take_lone_sum(sums, text, rest)
     if foreign:
         sums.also = tuple(Also(r.amount.currency or "", value(r)) for r in foreign)
     elif rivals:
@@ -184,6 +200,15 @@ def _fill_asked(
     closing = sums.amount_due is not None and sums.amount_due.sign is Sign.CLOSE_FOR
     if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1 and not closing:
         sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
+
+
+def _take_lone_sum(sums: Sums, text: Text, rest: list[Role]) -> None:
+    """您的逾期借款罚息合计1,240元: the only sum of a text is what is due, but not surely."""
+    summed = [r for r in rest if r.sum]
+    if len(summed) == 1:
+        sums.amount_due = summed[0]
+        words = text.printed(summed[0].amount).strip()
+        sums.doubts.append(Doubt("amount_due", "weak amount", (words,)))
 
 
 def _is_credit(text: Text, role: Role) -> bool:
@@ -243,14 +268,14 @@ def _day_before(text: Text, role: Role) -> date | None:
 
 
 def _pick(
-    roles: list[Role], ranks: Iterable[tuple[Sign | None, ...]]
+    text: Text, roles: list[Role], ranks: Iterable[tuple[Sign | None, ...]]
 ) -> tuple[Role | None, list[Role]]:
     """The amount of the first rank that has one, and its rivals of other value."""
     for rank in ranks:
         found = [
             r
             for r in roles
-            if r.sign in rank and (r.sign is not Sign.BALANCE or _is_owed_balance(r))
+            if r.sign in rank and (r.sign is not Sign.BALANCE or _is_owed_balance(text, r))
         ]
         if found:
             best = next((r for r in found if not r.weak), found[0])
@@ -261,9 +286,10 @@ def _pick(
     return None, []
 
 
-def _is_owed_balance(role: Role) -> bool:
-    """Whether a balance is that of the debt: in English a bare "balance", in Chinese never."""
-    return role.words in ("balance", "bal", "balance is", "your balance")
+def _is_owed_balance(text: Text, role: Role) -> bool:
+    """Whether a balance is that of the debt: in English a bare "balance", in Chinese 账单余额."""
+    before = text.plain[max(0, role.amount.start - 16) : role.amount.start]
+    return role.words in OWED_BALANCE or OWN_BALANCE.search(before) is not None
 
 
 def _latest(best: Role, rivals: list[Role], whole: list[Role]) -> tuple[Role, list[Role]]:

@@ -85,7 +85,9 @@ OTHER_BEFORE = regex.compile(
     r"|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref"
     r"|number))[^,，。;]{0,6}$"
 )
-OTHER_AFTER = regex.compile(r"\s?(?:流水|号码|订单|单号|工单|手机)")
+OTHER_AFTER = regex.compile(
+    r"\s?\)?的?(?:流水|号码|订单|单号|工单|手机|用户|客户|会员|先生|女士|号主)"
+)
 
 
 TWO_DIGITS_BEHIND = ("ending ", "ends ", "ending in ", "ending with ")

@@ -93,6 +93,7 @@ def _judge(message: Message, known: Known) -> Reading:
         card=any(n.product is not None and n.product.kind is DebtKind.CARD for n in named),
         agent=whose.agent is not None and bool(named),
         days_ahead=due.days_ahead(text, dated),
+        open_ahead=0 < (due.days_ahead(text, dated, due.Force.OPEN) or 0) <= 31,
         repaid=due.has_repaid(text),
     )
     event = judge_event(hints_of(text, roles, context))
