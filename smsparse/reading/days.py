@@ -27,7 +27,7 @@ NAMES_OF_MONTHS = (
 NAMES_OF_DAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日sun", "天sun", "末sun")
 MONTHS = {name: number for number, name in enumerate(NAMES_OF_MONTHS, 1)}
 WEEKDAYS = {w: min(n, 6) for n, ws in enumerate(NAMES_OF_DAYS) for w in (ws[0], ws[1:])}
-OFFSETS = {"今": 0, "明": 1, "后": 2, "大后": 3, "昨": -1, "前": -2, "本": 0, "当": 0}
+OFFSETS = {"今": 0, "明": 1, "后": 2, "大后": 3, "昨": -1, "前": -2, "本": 0, "当": 0, "即": 0}
 OFFSETS |= {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -77,7 +77,7 @@ OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|次月|下个?月|每�
 WORDED = regex.compile(
     rf"""
      (?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
-    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
+    |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?P<rel>今)儿|(?P<rel>即)日(?!起|将|可)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
     |(?<![a-z])(?P<rel>today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
     |(?P<which>[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
     |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
@@ -88,7 +88,7 @@ WORDED = regex.compile(
     regex.VERBOSE,
 )
 HINT = re.compile(
-    r"[今明后昨当][天日晚早夜]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]"
+    r"[今明后昨当即][天日晚早夜儿]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu"
     r"|fri|sat|sun|month)"
 )

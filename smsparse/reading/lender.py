@@ -27,11 +27,19 @@ QUOTED = regex.compile(
     r"(?=本金|借款|将|已|本期|于|逾期|还款)"
 )
 UNKNOWN = regex.compile(
-    r"[“\"「]([一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
-    r"|您?在([一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
-    r"|您的([一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
-    r"|(?:你|您)?收到([一-龥a-z0-9]{2,8}?)打款|^([一-龥]{3,8}?)已超期|您?(?:的"
-    r"|有一笔)?([一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
+    r"[“\"「](?P<name>[一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
+    r"|您?在(?P<name>[一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
+    r"|您的(?P<name>[一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
+    r"|(?:你|您)?收到(?P<name>[一-龥a-z0-9]{2,8}?)打款|^(?P<name>[一-龥]{3,8}?)已超期"
+    r"|您?(?:的|有一笔)?(?P<name>[一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
+    r"|(?:委托方|债权人|债权方|出借方|原告)(?:为|是)?[:“\"]?(?P<name>[一-龥]{2,12}?(?:公司|银行|金融|[小]贷|租赁|(?=[,，。”\"])))"
+)
+# how a text speaks in the name of a lender or to its customers
+ADDRESSED = regex.compile(
+    r"^(?P<name>[一-龥a-z0-9]{2,8}?)(?:温馨|友情|还款)?(?:提醒|提示|通知|告知)(?:您|你)?[:,，]"
+    r"|^(?P<name>[一-龥a-z0-9]{2,6}?)(?:客服|官方)[^,，。:]{0,6}[:,，]"
+    r"|感谢您?(?:使用|选择|信任)(?P<name>[一-龥a-z0-9]{2,8}?)(?=[,，。!]|的|贷款|借款)"
+    r"|[尊亲][敬爱]的(?P<name>[一-龥a-z]{2,6}?)(?:用户|客户|会员)(?=[,，:您])"
 )
 HEAD = regex.compile(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
 AT_END = regex.compile(
@@ -40,8 +48,10 @@ AT_END = regex.compile(
 HAN = regex.compile(r"[\u4e00-\u9fff]")
 _GENERIC = (
     "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 "
-    "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷"
+    "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷 "
+    "温馨 友情 特别 重要 风险 紧急 最后 逾期 账单 客服 借款 贷款 银行 持卡 新老 全体 各位 广大 老"
 )
+NO_CHINESE_NAME = regex.compile(r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|^vip|(?:金|白金|信用)卡$")
 GENERIC = frozenset(_GENERIC.split())
 HOUSE_LOAN = regex.compile(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款")
@@ -255,17 +265,12 @@ def _unknown(text: Text, signatures: list[tuple[int, int]], agent: str | None) -
 def _unknown_place(
     text: Text, signatures: list[tuple[int, int]], agent: str | None
 ) -> tuple[int, int] | None:
-    for match in UNKNOWN.finditer(text.plain):
-        group = next(n for n in range(1, 7) if match[n] is not None)
-        if match[group] not in GENERIC and not regex.search(
-            r"[0-9]{2}|银行卡|账户|还款|逾期|您|在我|^[我本贵]", match[group]
-        ):
-            start, end = match.span(group)
-            while text.plain[start] in "元的在您笔期" and end - start > 3:
-                start += 1
-            return start, end
+    place = _worded_place(text, UNKNOWN)
+    if place is not None:
+        return place
+    place = _worded_place(text, ADDRESSED) if not signatures else None
     head = HEAD.match(text.plain)
-    if head and not signatures and head[1] not in GENERIC and not TOPIC.fullmatch(head[1]):
+    if place is None and head and not signatures and head[1] not in GENERIC and not TOPIC.fullmatch(head[1]):
         return head.span(1)
     for start, end in reversed(signatures):
         if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
@@ -273,11 +278,24 @@ def _unknown_place(
     at_edge = BANK_LIKE.match(text.plain) or AT_END.search(text.plain)
     if at_edge:
         return at_edge.span(at_edge.lastindex or 0)
+    if place is not None:
+        return place
     for pattern in (HOUSE_LOAN, BANK_LIKE):
         found = pattern.search(text.plain)
         if found:
             return found.span()
     return _english(text)
+
+
+def _worded_place(text: Text, pattern: "regex.Pattern[str]") -> tuple[int, int] | None:
+    for match in pattern.finditer(text.plain):
+        name = match["name"]
+        if name not in GENERIC and not TOPIC.fullmatch(name) and not NO_CHINESE_NAME.search(name):
+            start, end = match.span("name")
+            while text.plain[start] in "元的在您笔期" and end - start > 3:
+                start += 1
+            return start, end
+    return None
 
 
 def _english(text: Text) -> tuple[int, int] | None:
