@@ -1,7 +1,6 @@
 """What is left of a debt by the totals that its texts state."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from smsparse.ledger import doubts
@@ -56,10 +55,6 @@ class Balance:
         """Add new money."""
         if self.net is not None:
             self.net += amount
-
-    def since(self, day: date) -> bool:
-        """Whether a total was stated on this day or later."""
-        return self.text is not None and self.text.day >= day
 
 
 def _principal(amount: Decimal, parts: Parts | None) -> Decimal | None:

@@ -61,10 +61,8 @@ class Book:
             self.by_term[line.term[0]] = line
         return line
 
-    def set_due(self, line: Line, due: date | None) -> None:
+    def set_due(self, line: Line, due: date) -> None:
         """Give a bill its day; it stays known by an earlier one too."""
-        if due is None or due == line.due:
-            return
         line.due = line.when = due
         self.by_due.setdefault(due, []).append(line)
         if line in self.open:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from story import LOAN, collection, day, overdue, paid, reminder, story
+from story import LOAN, collection, day, overdue, paid, payout, reminder, story
 
 from smsparse.model import Caution, Decision, Doubt, Level, Verdict
 
@@ -61,6 +61,15 @@ def test_a_correction_of_a_total():
     total = reminder("05-08", None, total=9000)
     told = story(total, as_of="05-09", decisions=[on_text(total, Verdict.WRONG, 900)])
     told.debts(f"{LOAN} open 900")
+
+
+def test_a_correction_of_a_payout_and_of_a_figure_that_is_also_the_total():
+    lent = payout("05-01", 500)
+    told = story(lent, as_of="05-02", decisions=[on_text(lent, Verdict.WRONG, 5000)])
+    told.debts(f"{LOAN} open 5000")
+    asked = collection("05-01", 40, total=40)
+    told = story(asked, as_of="05-02", decisions=[on_text(asked, Verdict.WRONG, 4000)])
+    told.debts(f"{LOAN} overdue 4000")
 
 
 def test_a_bill_that_the_user_paid():

@@ -671,6 +671,15 @@ def test_an_unknown_lender_with_another_amount_is_a_debt_of_its_own():
     assert "no_text_names_lender" in told.codes
 
 
+def test_a_debt_that_only_its_collector_tells_of():
+    told = story(
+        collection("05-06", 3000, lender=None, agent="远山资产"),
+        collection("05-16", 3100, lender=None, agent="远山资产", sender="17000002222"),
+        as_of="05-16",
+    )
+    told.debts("远山资产 overdue 3100")
+
+
 def test_a_banks_debit_alert_and_the_lenders_thanks_are_one_repayment():
     told = story(
         reminder("05-08", "862.17", due="05-10"),
