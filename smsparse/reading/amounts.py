@@ -100,6 +100,10 @@ NOT_MONEY = regex.compile(
 )
 
 
+BARE_BEHIND = regex.compile(
+    r"(?<![a-z])(?:pay|repay|owe|owing|dues?|of|amount|amt|is|only|deposit|emi|balance|bal|outstanding"
+    r"|total|payment|minimum|min|with|and|for|tad|mad)[:\s-]{0,3}$|[=+:]\s?$"
+)
 PER = regex.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
 
 
@@ -165,7 +169,7 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
     bare = not (signed or unit in ("万", "lakh", "lakhs") or "." in digits[-3:-2] or "," in digits)
     if not signed and NOT_MONEY.match(text, number.end("number")):
         return None, number.end("number")
-    if (bare and (len(digits) > 7 or digits[0] == "0")) or PER.match(text, end):
+    if (bare and not _may_be_bare(text, start, digits)) or PER.match(text, end):
         return None, end
     said = ((group.get("about") or "").strip(), group["rough"] or "", group["loosely"] or "")
     value = _decimal(digits) * UNITS[unit]
@@ -177,6 +181,14 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
     negative = bool(group.get("minus") or group.get("sign"))
     rough, bound = any(word in ROUGH for word in said), any(word in BOUND for word in said)
     return Amount(first, end, value, _currency(group), rough, bound, bare, negative), end
+
+
+def _may_be_bare(text: str, start: int, digits: str) -> bool:
+    """Whether a number without any sign of money may be an amount: in English only after pay, owe."""
+    if len(digits) > 7 or digits[0] == "0":
+        return False
+    before = text[max(0, start - 14) : start]
+    return not before.isascii() or not before.strip() or BARE_BEHIND.search(before) is not None
 
 
 def _decimal(digits: str) -> Decimal:

@@ -356,6 +356,8 @@ def _candidates(text: Text, dated: tuple[Dated, ...], event: Event) -> list[Date
         found = [replace(d, day=_next_month(d.day, today)) for d in found]
     if event in (Event.PAID, Event.PAYOUT):
         found = [d for d in found if _pick(d.day, today, overdue=False) > today]
+    if event is Event.FAILED:
+        found = [d for d in found if d.force is not Force.ASKED or _pick(d.day, today, overdue=False) >= today]
     if found or event not in BILLED:
         return found
     days = {d: _pick(d.day, today, overdue=False) for d in dated if d.force is Force.OPEN}

@@ -33,6 +33,10 @@ LENT = regex.compile(
 )
 
 
+# what says debt, in English, where nothing else does and an amount stands there
+DEBT_ALONE = frozenset({Sign.FAILED, Sign.ARREARS, Sign.OVERDUE, Sign.WAS_DUE, Sign.COLLECTOR, Sign.DEFERRED})
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the other judges know: who is named and when something is due."""
@@ -78,7 +82,8 @@ class Hints:
             return True
         if not self.chinese:
             credit = {Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.MIN}
-            return self.context.lender or bool(self.real & credit)
+            named = self.context.lender or bool(self.real & credit)
+            return named or (self.money and bool(self.real & DEBT_ALONE or Sign.DUE in self.roles))
         return bool(self.real & CREDIT) and OWES.search(self.plain) is not None
 
     @property

@@ -72,7 +72,7 @@ ENGLISH_LOAN = regex.compile(
 )
 ENGLISH_PARTY = regex.compile(
     r"\b(?:to|from|for|obo|on behalf of|with|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
-    r"(?=[.,;:!?(]|\s(?:is|has|was|now|today|within|immediately|by|before|and|or|ka|-)\b|\s*$)"
+    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|-)\b|\s*$)"
 )
 ENGLISH_TAIL = regex.compile(
     r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
@@ -82,6 +82,7 @@ ENGLISH_HERE = regex.compile(
     r"| acting for| has appointed|\s\|)"
 )
 ENGLISH_TEAM = regex.compile(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
+GENERIC_END = regex.compile(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
 ENGLISH_NAMES = (
     ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_HERE, ENGLISH_PARTY, ENGLISH_TAIL, ENGLISH_TEAM
 )
@@ -94,13 +95,17 @@ _NO_NAME = (
     "nov dec january february march april june july august september october november december "
     "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday today "
     "cash momo m-pesa mpesa gpay phonepe sms sim id no yes monthly weekly insurance gst charges "
-    "card autopay enach mandate bank branch warning last field section advocate"
+    "card autopay enach mandate bank branch warning last group finance loans home gold car auto vehicle field section advocate"
 )
 NO_NAME = frozenset(_NO_NAME.split())
 
 
 TAIL_BEHIND = regex.compile(
     r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)"
+)
+FROM_BEFORE = regex.compile(r"(?<![a-z])(?:from|via|through|in|to)(?: your)?\s$")
+ENGLISH_TAIL_BEHIND = regex.compile(
+    r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in|with)*[x*.]*\d"
 )
 TAIL_BEFORE = regex.compile(r"尾号[为是]?\d{3,4}(?:的)?$|\d{3,}\s?(?:,|-|of|with|at)\s?(?:the )?$")
 
@@ -226,7 +231,9 @@ def _is_bank_of_account(text: Text, name: Named, signatures: list[tuple[int, int
     if name.product is not None:
         return False
     after = text.plain[name.end : name.end + 8]
-    before = text.plain[max(0, name.start - 9) : name.start]
+    before = text.plain[max(0, name.start - 12) : name.start]
+    if FROM_BEFORE.search(before) and ENGLISH_TAIL_BEHIND.match(text.plain, name.end):
+        return True
     return bool(TAIL_BEHIND.match(after)) or bool(
         TAIL_BEFORE.search(before) and "信用卡" not in after and not _is_of_card(text)
     )
@@ -300,19 +307,22 @@ def _worded_place(text: Text, pattern: "regex.Pattern[str]") -> tuple[int, int] 
 
 def _english(text: Text) -> tuple[int, int] | None:
     """Names are capitalised in English, so these look at the body as it is written."""
-    body, places = text.message.body, text.folded.places
     for pattern in ENGLISH_NAMES:
-        for match in pattern.finditer(body):
-            words = match[1].strip().lower().split()
-            named = words and words[0] not in NO_NAME and not set(words) <= NO_NAME
-            if named and len(match[1].strip()) >= 2:
-                start, end = match.start(1), match.start(1) + len(match[1].rstrip())
-                return (
-                    (start, end)
-                    if places is None
-                    else (bisect_left(places, start), bisect_left(places, end))
-                )
+        for match in pattern.finditer(text.message.body):
+            words = match[1].strip().split()
+            if not words or words[0].lower() in NO_NAME or AGENT.search(match[1].lower()):
+                continue
+            name = GENERIC_END.sub("", match[1].rstrip())
+            start, end = match.start(1), match.start(1) + len(name)
+            if len(name) >= 2:
+                return _in_plain(text, start, end)
     return None
+
+
+def _in_plain(text: Text, start: int, end: int) -> tuple[int, int]:
+    """A place of the body as one of the plain text."""
+    places = text.folded.places
+    return (start, end) if places is None else (bisect_left(places, start), bisect_left(places, end))
 
 
 def _named_sender(text: Text) -> Whose | None:

@@ -34,7 +34,8 @@ PATTERNS = (
         Sign.PAYOUT,
         ("to your", "in your", "emis"),
         regex.compile(
-            r"loan(?! (?:a/c|account))[^.]{0,50}(?:credited|transferred|sent|deposited|paid"
+            r"(?:transferred|sent|disbursed|deposited) (?:in)?to your (?:bank |savings )?"
+            r"(?:a/c|account|m-?pesa|wallet|momo|gcash)[^.]{0,40}loan|loan(?! (?:a/c|account))[^.]{0,50}(?:credited|transferred|sent|deposited|paid"
             r"|disbursed) (?:in)?to your"
             r"|(?:is now|converted (?:in)?to) \d+ (?:emis|instal)"
         ),
@@ -44,10 +45,14 @@ PATTERNS = (
     Pattern(
         "plan set up",
         Sign.DEFERRED,
-        ("plan", "due date", "payment "),
+        ("plan", "due date", "payment", "arrangement", "hardship", "extension", "defer", "moratorium"),
         regex.compile(
             r"(?:(?:payment|repayment|hardship) plan|payment (?:break|holiday|pause)) (?:is|has been|was) (?:now )?(?:set up|agreed"
             r"|approved|confirmed)"
+            r"|(?:defer|hardship|extension|moratorium|arrangement|payment plan)[^.?]{0,40}"
+            r"(?:granted|approved|confirmed|accepted|agreed|set up|in place)"
+            r"|(?:set up|agreed|confirmed|approved)[^.?]{0,30}(?:arrangement|(?:re)?payment plan|extension)"
+            r"|no (?:re)?payments? (?:is |are |due |needed |required ){0,2}(?:until|till)"
             r"|due date[^.]{0,20} (?:has been|is|was) (?:moved|changed|extended|shifted)"
         ),
         ("your payment plan is set up", "your due date has been moved"),

@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "{missed,skipped,overdue,outstanding,unpaid,pending}_on {did_not,didn't}_receive_{your,the,min,minimum,a,any,last} din_ho_gaye not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues "
+        "remains_unsettled {still_,}unsettled {missed,skipped,overdue,outstanding,unpaid,pending}_on {did_not,didn't}_receive_{your,the,min,minimum,a,any,last} din_ho_gaye not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues "
         "dues_{pending,not_cleared} are_not_cleared days_default haijalipwa {default,defaulting} "
         "no_payment_{seen,received} {missed,skipped}{_on,_last,_this} "
         "is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} "
@@ -40,7 +40,7 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "{unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} "
+        "{payment,debit}_returned {was,been}_unpaid {rejected,declined,returned}_due_to_{low,insufficient} {it_was,was}_returned your_bank_{declined,rejected,returned} low_funds {unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} "
         "not_{been_,}{processed,honored,debited} {payment,emi,debit,transaction,instalment,"
         "repayment}_{was,is,has_been}_{not_processed,unsuccessful,returned,reversed,declined,"
         "rejected,not_successful} {payment,debit}_failure rejected_by_your_bank "
@@ -65,7 +65,7 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
-        "was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
+        "{was,is,has_been,were,been}_{collected,taken,processed} credited_to_{loan,your_loan,the_loan}{,_a/c,_account} {you,u}_paid was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
         "applied_to_your used_to_{partially_,fully_,}{pay,repay} {bill,emi,loan,dues}_paid "
         "{payment,repayment}_made {has,have,was}_{made,cleared}_{a,your}_payment "
         "{payment,emi,instalment,amount,repayment,we}_received "
@@ -197,7 +197,7 @@ CUES = (
     Cue(
         "legal notice",
         Sign.LEGAL,
-        "{pay_or_,}judgment attend_{tomorrow,today} legal_{dept,desk} final_demand {visit,come_to}_{ur,your}_{office,home,house} summons "
+        "at_your_{residence,doorstep,home,house,office,workplace} representative_will {pay_or_,}judgment attend_{tomorrow,today} legal_{dept,desk} final_demand {visit,come_to}_{ur,your}_{office,home,house} summons "
         "judgment barangay pre-litigation proceedings_are rishtedar{on,o} field_officer "
         "auctioneer{,s} crb blacklist{,ed} {your_,}bvn "
         "{family,contacts,employer,relatives}_{called,informed,will_be_called} "

@@ -113,7 +113,7 @@ CUES = (
     Cue(
         "fee",
         Sign.FEE,
-        "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
+        "{charge,charges}_of {processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
         "gst annual_fee",
         ("processing fee Rs 99",),
     ),
