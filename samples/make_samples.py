@@ -145,7 +145,7 @@ def huabei(phone: Phone) -> None:
 def jintiao(phone: Phone) -> None:
     """Paid until February; then silence, arrears, a collector."""
     phone.gets(date(2024, 8, 20), "16:33", JD, (
-        "【京东金融】您申请的金条借款6,000.00元已放款成功，共12期，每月20日还款，每期约536.40元。"
+        "【京东金融】您申请的金条借款6,000.00元已放款成功，共12期，每月20日还款，每期536.40元。"
     ))  # fmt: skip
     for term, due in enumerate(months(20, date(2024, 9, 1)), 1):
         phone.gets(due - timedelta(3), "10:30", JD, (
