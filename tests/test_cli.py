@@ -358,6 +358,18 @@ def test_a_backup_that_cannot_be_used(name, content, lang, tmp_path, capsys):
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_what_was_lost_is_told(tmp_path, capsys):
+    damaged = backup(tmp_path / "sms.xml", (NOON, "95555", BILL), (NOON, "1", "later"))
+    whole = damaged.read_text("utf-8")
+    damaged.write_text(whole[: whole.index("later")], "utf-8")
+    assert run(damaged, "--lang", "en") == 0
+    told = capsys.readouterr().err.splitlines()
+    assert [line for line in told if line.startswith("! sms.xml, byte ")]
+    assert told[0].startswith("Texts     2 read, 1 about your debts, 1 after a repair")
+    assert run(damaged, "--quiet", "-o", tmp_path / "x.json") == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_an_output_that_cannot_be_written(phone, capsys):
     assert run(phone, "-o", phone.parent / "nowhere" / "x.json") == 1
     (line,) = capsys.readouterr().err.splitlines()

@@ -148,10 +148,10 @@ def finish(
     save: "Callable[[Path], Written]",
 ) -> None:
     """Put the result where it was asked for, then tell what was found."""
-    from smsparse.cli.summary import summary
+    from smsparse.cli.summary import losses, summary
     from smsparse.export import json_chunks
 
-    lines = [] if options.quiet else list(summary(ledger, report, say))
+    lines = [] if options.quiet else [*summary(ledger, report, say), *losses(report, say)]
     if options.to_stdout:
         machine.write_out(json_chunks(ledger, report, say.lang, __version__), say)
         machine.tell(lines)

@@ -7,9 +7,11 @@ from decimal import Decimal
 from smsparse.cli.columns import padded, width
 from smsparse.cli.words import Words
 from smsparse.model import Debt, DebtStatus, Ledger, Report
+from smsparse.reasons import say as reason
 
 SIGNS = {"CNY": "¥", "USD": "$", "GBP": "£", "INR": "₹", "HKD": "HK$", "TWD": "NT$"}
 
+MOST_LOSSES = 3
 STATUSES = (
     DebtStatus.OVERDUE,
     DebtStatus.PAST_DUE,
@@ -33,6 +35,26 @@ def summary(ledger: Ledger, report: Report, say: Words) -> Iterator[str]:
     column = max(map(width, heads)) + 2
     for head, words in zip(heads, told, strict=True):
         yield padded(head, column) + words
+
+
+def losses(report: Report, say: Words) -> Iterator[str]:
+    """What was lost or read only after a repair, the worst first, and what was passed over.
+
+    Emoji in halves are how some apps write them: nothing is lost by joining them.
+    """
+    places = [
+        (source.file, damage)
+        for source in report.sources
+        for damage in source.damage
+        if damage.code != "backup_surrogates"
+    ]
+    places.sort(key=lambda place: not place[1].lost)
+    for file, damage in places[:MOST_LOSSES]:
+        yield say("loss", file, f"{damage.byte:,}", reason(damage, say.lang))
+    if len(places) > MOST_LOSSES:
+        yield say("more_losses", len(places) - MOST_LOSSES)
+    for note in report.notes:
+        yield say("note", reason(note, say.lang))
 
 
 def money(amount: Decimal, currency: str) -> str:
