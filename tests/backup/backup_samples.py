@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import random
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
@@ -11,6 +13,7 @@ NOON = 1_741_233_600_000  # 2025-03-06 12:00 +08:00
 MINUTE = 60_000
 HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n"
 SHANGHAI = timezone(timedelta(hours=8))
+REFERENCES = {"&": "amp", "<": "lt", ">": "gt", "\n": "#10", "\r": "#13", "\t": "#9"}
 
 
 class Text(NamedTuple):
@@ -31,10 +34,8 @@ def shown(text: Text, zone: timezone = SHANGHAI, form: str = "%Y-%m-%d %H:%M:%S"
 
 def escaped(value: str) -> str:
     """A value in its quotes as the app writes it."""
-    for plain, reference in (
-        ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;"),
-    ):  # fmt: skip
-        value = value.replace(plain, reference)
+    for plain, reference in REFERENCES.items():
+        value = value.replace(plain, f"&{reference};")
     if '"' not in value:
         return f'"{value}"'
     return f"'{value}'" if "'" not in value else '"{}"'.format(value.replace('"', "&quot;"))
@@ -62,11 +63,14 @@ def mms(text: Text, *, picture: str = "", seconds: bool = False, addresses: bool
         parts.append(("text/plain", 2, text.body[half:]))
     if text.body[:half]:
         parts.append(("text/plain", 1, text.body[:half]))
-    lines = [
+    start = (
         f'  <mms date="{date}" msg_box="{box[0]}" m_type="{box[1]}" sub="null" '
         f'ct_t="application/vnd.wap.multipart.related" sub_id="{text.sim}" '
         f'date_sent="{text.sent // 1000}" address={escaped(text.sender + "~+8613700000001")} '
-        f'readable_date="{shown(text)}" contact_name={escaped(text.contact)}>',
+        f'readable_date="{shown(text)}" contact_name={escaped(text.contact)}>'
+    )
+    lines = [
+        start,
         "    <parts>",
         *(
             f'      <part seq="{seq}" ct="{kind}" name="null" chset="106" text={escaped(part)} />'
@@ -128,6 +132,22 @@ def silence_of(texts: list[Text]) -> bytes:
     return f'{HEAD}<smses count="{len(texts)}">\n{"".join(lines)}</smses>'.encode()
 
 
+def mms_of(texts: list[Text]) -> bytes:
+    """Nothing but MMS."""
+    return smses(*map(mms, texts)).encode()
+
+
+def qq_of(texts: list[Text]) -> bytes:
+    """A table as QQ writes it, but in UTF-8."""
+    out = io.StringIO(newline="")
+    rows = [["内容", "姓名", "号码", "时间", "类型"]]
+    for text in texts:
+        box = {1: "收件箱", 2: "发件箱"}[text.box]
+        rows.append([text.body, text.contact, text.sender, shown(text), box])
+    csv.writer(out).writerows(rows)
+    return out.getvalue().encode()
+
+
 def indented_of(texts: list[Text]) -> bytes:
     """The same elements as another XML writer sets them: single quotes, a line an attribute."""
     lines = []
@@ -149,3 +169,28 @@ def zipped(members: dict[str, bytes]) -> bytes:
         for name, content in members.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+FORMS = {
+    "smses": smses_of,
+    "allsms": allsms_of,
+    "silence": silence_of,
+    "indented": indented_of,
+    "mms": mms_of,
+    "csv": qq_of,
+    "zip": lambda texts: zipped({"sms.xml": smses_of(texts)}),
+    "utf-16": lambda texts: smses_of(texts).decode().encode("utf-16"),
+    "gb18030": lambda texts: smses_of(texts).decode().replace("UTF-8", "GBK").encode("gb18030"),
+}
+HARM = [
+    b"", b'"', b"'", b"<", b">", b"&", b"\0", b"\xff", b"&#55357;", b"&#0;", b"<!--", b"-->", b"\n",
+    b"<sms ", b"</smses>", b"<mms ", b"/>", b"\xed\xa0\xbd\xed\xb8\x80",
+]  # fmt: skip
+
+
+def damaged(content: bytes, rng: random.Random, most: int = 4) -> bytes:
+    """The same bytes with some of the harm that befalls files."""
+    for _ in range(rng.randrange(most)):
+        at = rng.randrange(len(content) + 1)
+        content = content[:at] + rng.choice(HARM) + content[at + rng.choice([0, 0, 1, 5, 40]) :]
+    return content

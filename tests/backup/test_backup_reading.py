@@ -144,8 +144,9 @@ PAIRS = {  # a first text, a second text, whether they stand in one file -> copi
 
 
 @pytest.mark.parametrize("wanted", ["应还", "nothing like it", None])
-@pytest.mark.parametrize(("first", "second", "one_file", "copies"), PAIRS.values(), ids=PAIRS)
-def test_copies(tmp_path, first, second, one_file, copies, wanted):
+@pytest.mark.parametrize("case", PAIRS)
+def test_copies(tmp_path, case, wanted):
+    first, second, one_file, copies = PAIRS[case]
     elements = sms(first), sms(second)
     files = [smses(*elements)] if one_file else [smses(element) for element in elements]
     backup = opened(tmp_path, *files, sieve=re.compile(wanted) if wanted else None)

@@ -211,7 +211,7 @@ def test_encrypted_archives(tmp_path, monkeypatch):
     assert "--password-file" in str(error_of(path))
     assert "--password-file" in str(error_of(path, password=lambda: None))
     assert "does not open" in str(error_of(path, password="wrong"))  # noqa: S106
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert "smsparse[aes]" in str(error_of(path, password="秘密"))  # noqa: S106
 
 

@@ -1,6 +1,6 @@
 """A seed and a size in, a large and lifelike SMS backup out (every text is invented).
 
-    python tests/bench/generate.py OUT.xml --texts 100000 --debt 0.03 --pictures 2400 --picture-kb 400
+    python tests/bench/generate.py OUT.xml --texts 100000 --pictures 2400 --picture-kb 400
 
 The same arguments give the same bytes. Forty debts run month by month from bill to repayment; one
 text in eight is of money but of no debt, the others are the daily noise of a phone.
@@ -28,14 +28,14 @@ DEBT = {
         "【{l}】您{m}月账单应还{a}元，最低应还{n}元，请于{m}月{d}日前还款。查看账单详情请登录手机银行。",
         "【{l}】您的借款第{k}期账单已生成，应还金额{a}元，还款日{y}-{m:02}-{d:02}，请保持账户余额充足。",
         "【{l}】{m}月账单：本期应还人民币{a}元，最低还款额{n}元，还款日{m}月{d}日，退订回T",
-        "[{l}] Your statement for card ending {t} is ready: total due CNY {a}, minimum due CNY {n}, due {y}-{m:02}-{d:02}.",
+        "[{l}] Card ending {t}: total due CNY {a}, minimum due {n}, due {y}-{m:02}-{d:02}.",
     ],
     "reminder": [
         "【{l}】温馨提醒：您有一笔{a}元的借款将于{m}月{d}日到期，请确保尾号{t}的储蓄卡余额充足，系统将自动扣款。",
         "【{l}】您尾号{t}信用卡本期应还{a}元，将于明日到期，如已还款请忽略。",
         "【{l}】您第{k}期应还{a}元，还款日为{m}月{d}日，请按时还款以免影响征信。客服95588",
         "【{l}】还款提醒：您的贷款{m}月{d}日需还款{a}元，请提前存入还款账户（尾号{t}）。",
-        "[{l}] Reminder: EMI of CNY {a} for loan {t} is due on {y}-{m:02}-{d:02}. Please keep your account funded.",
+        "[{l}] Reminder: EMI of CNY {a} for loan {t} is due on {y}-{m:02}-{d:02}. Thank you.",
     ],
     "overdue": [
         "【{l}】您尾号{t}的账户已逾期{o}天，逾期金额{a}元，请立即还款，以免影响个人信用。",
@@ -96,7 +96,8 @@ HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n"
 PARTS = (
     '    <parts>\n      <part seq="-1" ct="application/smil" name="null" chset="null" cd="null" '
     'fn="null" cid="&lt;smil&gt;" cl="smil.xml" ctt_s="null" ctt_t="null" '
-    "text='&lt;smil&gt;&lt;body&gt;&lt;par dur=\"5000ms\"&gt;&lt;/par&gt;&lt;/body&gt;&lt;/smil&gt;' />\n"
+    'text=\'&lt;smil&gt;&lt;body&gt;&lt;par dur="5000ms"&gt;&lt;/par&gt;&lt;/body&gt;'
+    "&lt;/smil&gt;' />\n"
     '      <part seq="0" ct="image/jpeg" name="p.jpg" chset="null" cd="null" fn="null" '
     'cid="&lt;p&gt;" cl="p.jpg" ctt_s="null" ctt_t="null" text="null" data="{}" />\n'
     '      <part seq="0" ct="text/plain" name="null" chset="106" cd="null" fn="null" '
@@ -151,10 +152,13 @@ def debt_text(rng: random.Random, number: int, when: datetime) -> tuple[str, str
     stage = ("statement", "reminder", "paid")[step % 3]
     if rng.random() < 0.08:
         stage = rng.choice(("overdue", "failed"))
-    month = random.Random(f"{debt}/{step // 3}")  # the same sum and day in all texts of a bill
-    blanks = figures(rng, when) | {
-        "l": lender, "t": 1000 + debt, "a": f"{month.randrange(8_000, 900_000) / 100:,.2f}",
-        "n": f"{month.randrange(1_000, 8_000) / 100:.2f}", "d": month.randrange(8, 28),
+    days = {"statement": 18, "reminder": 3, "overdue": -9}.get(stage, 0)
+    due = when + timedelta(days=days)
+    bill = random.Random(f"{debt}/{step // 3}")  # the same sums in all texts of a bill
+    blanks = figures(rng, due) | {
+        "l": lender, "t": 1000 + debt, "k": 1 + step // 3, "d": due.day, "o": 9,
+        "a": f"{bill.randrange(8_000, 900_000) / 100:,.2f}",
+        "n": f"{bill.randrange(1_000, 8_000) / 100:.2f}",
     }  # fmt: skip
     return sender, rng.choice(DEBT[stage]).format(**blanks)
 
@@ -207,7 +211,7 @@ def mms(text: Text, picture: str) -> str:
     )
 
 
-def write_backup(  # noqa: PLR0913
+def write_backup(
     path: Path,
     count: int,
     *,
