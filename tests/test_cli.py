@@ -365,7 +365,8 @@ def test_what_was_lost_is_told(tmp_path, capsys):
     assert run(damaged, "--lang", "en") == 0
     told = capsys.readouterr().err.splitlines()
     assert [line for line in told if line.startswith("! sms.xml, byte ")]
-    assert told[0].startswith("Texts     2 read, 1 about your debts, 1 after a repair")
+    assert told[0].startswith("Texts     1 read, 1 about your debts; ")
+    assert "unreadable: 1" in told[4]
     assert run(damaged, "--quiet", "-o", tmp_path / "x.json") == 0
     assert capsys.readouterr().err == ""
 
