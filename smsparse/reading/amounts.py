@@ -59,7 +59,7 @@ SIGNS = (
     r"|bdt|lkr|cad|nzd|jpy|mop|rp\.?|(?<![a-z])(?:rm|[pnr])|[$¥]"
 )
 # what those signs and the words for "about" end with
-SIGN_ENDS = frozenset("币元金$bdyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
+SIGN_ENDS = frozenset("币元金$¢₵bdyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
 # the signs of money before a number, and what makes it a rough one
 BEFORE = regex.compile(
     rf"(?P<about>(?:大约|约|将近|近|超过|超|逾|about|approx\.?|around|nearly|over)\s?)?(?P<sign>-)?"

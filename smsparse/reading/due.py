@@ -160,6 +160,8 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE, beside)
     if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
         return Dated(day, Force.DUE, left)
+    if left and left.sign in (Sign.OVERDUE, Sign.MISSED) and _is_since(text, left, day):
+        return Dated(day, Force.DUE, left)
     if MOVED_BY.search(text.plain, max(0, day.start - 8), day.start):
         return Dated(day, Force.DUE)
     if FIRST_ONE.search(text.plain, max(0, day.start - 9), day.start):
@@ -170,6 +172,12 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         if words.match(text.plain, day.end):
             return Dated(day, Force.OPEN if force is Force.NONE and _is_near(text, day) else force)
     return None
+
+
+def _is_since(text: Text, left: Token, day: Day) -> bool:
+    """Unpaid since 5 Dec, missed on 1 Jan."""
+    words = text.plain[left.start : left.end]
+    return day.start - left.end <= 1 and words.endswith((" since", " on"))
 
 
 def _is_near(text: Text, day: Day) -> bool:
@@ -264,7 +272,7 @@ def _left(text: Text, day: Day, index: int) -> Token | None:
     """The nearest word about days to the left in the clause, after the day before."""
     floor = text.days[index - 1].end if index else 0
     clause = text.clause(day.start)
-    signs = OTHER | PAYING | OWN_DAY | {Sign.BY, Sign.DEFERRED, Sign.FAILED, Sign.NO_SUCCESS}
+    signs = OTHER | PAYING | OWN_DAY | {Sign.BY, Sign.DEFERRED, Sign.FAILED, Sign.NO_SUCCESS, Sign.OVERDUE, Sign.MISSED}
     for token in text.before(day.start):
         if token.start < floor or text.clause(token.start) != clause:
             return None

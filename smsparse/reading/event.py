@@ -127,7 +127,7 @@ def _is_repaid(h: Hints) -> bool:
         coming = h.real & {Sign.WILL, Sign.FUNDS, Sign.TIMELY}
         return bool(h.roles & {Sign.REPAY, Sign.DEBIT}) and not coming
     coming = h.due_ahead or h.context.open_ahead
-    return Sign.REPAY in h.roles and not h.real & COMING and not coming
+    return h.chinese and Sign.REPAY in h.roles and not h.real & COMING and not coming
 
 
 def _is_relief(h: Hints) -> bool:

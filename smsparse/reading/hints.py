@@ -25,7 +25,7 @@ OWES = regex.compile(
 )
 # words that only credit has
 ENGLISH_DEBT = regex.compile(
-    r"loan|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card|overdraft|mortgage"
+    r"loan|\(\d/\d\)|\d of \d|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card|overdraft|mortgage"
     r"|repayments?|car finance|borrowed|debit order|financial services)(?![a-z])"
 )
 LENT = regex.compile(
@@ -34,7 +34,7 @@ LENT = regex.compile(
 
 
 # what says debt, in English, where nothing else does and an amount stands there
-DEBT_ALONE = frozenset({Sign.FAILED, Sign.ARREARS, Sign.OVERDUE, Sign.WAS_DUE, Sign.COLLECTOR, Sign.DEFERRED})
+DEBT_ALONE = frozenset({Sign.ARREARS, Sign.OVERDUE, Sign.WAS_DUE, Sign.COLLECTOR, Sign.DEFERRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ class Hints:
         if not self.chinese:
             credit = {Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.MIN}
             named = self.context.lender or bool(self.real & credit)
-            return named or (self.money and bool(self.real & DEBT_ALONE or Sign.DUE in self.roles))
+            failed = {Sign.FAILED, Sign.TIMELY} <= self.real
+            alone = failed or bool(self.real & DEBT_ALONE) or Sign.DUE in self.roles
+            return named or (self.money and alone)
         return bool(self.real & CREDIT) and OWES.search(self.plain) is not None
 
     @property

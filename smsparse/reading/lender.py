@@ -19,7 +19,7 @@ TOPIC = regex.compile(
 )
 AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
-    r"|law|advocates?|recover|collect|associates|legal"
+    r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect|associates|legal"
 )
 QUOTED = regex.compile(
     r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]"
@@ -71,7 +71,7 @@ ENGLISH_LOAN = regex.compile(
     r"|instalment|installment|auto payment|autopay|finance|collections|payment plan))"
 )
 ENGLISH_PARTY = regex.compile(
-    r"\b(?:to|from|for|obo|on behalf of|with|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
+    r"\b(?:to|from|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
     r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|-)\b|\s*$)"
 )
 ENGLISH_TAIL = regex.compile(
@@ -79,7 +79,7 @@ ENGLISH_TAIL = regex.compile(
 )
 ENGLISH_HERE = regex.compile(
     r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
-    r"| acting for| has appointed|\s\|)"
+    r"| acting for| has appointed|\s\||\s(?:balance|account|loan|card)\b)"
 )
 ENGLISH_TEAM = regex.compile(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
 GENERIC_END = regex.compile(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
@@ -277,7 +277,7 @@ def _unknown_place(
         return place
     place = _worded_place(text, ADDRESSED) if not signatures else None
     head = HEAD.match(text.plain)
-    if place is None and head and not signatures and head[1] not in GENERIC and not TOPIC.fullmatch(head[1]):
+    if place is None and head and not signatures and head[1] not in GENERIC | NO_NAME and not TOPIC.fullmatch(head[1]):
         return head.span(1)
     for start, end in reversed(signatures):
         if not TOPIC.fullmatch(text.plain[start:end]) and not agent:

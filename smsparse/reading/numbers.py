@@ -32,6 +32,7 @@ ACCOUNT_WORDS = regex.compile(
 )
 MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
+DOTS = regex.compile(r"(?:\.{2,4}|…)$")
 DEPOSIT_TO = regex.compile(
     r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?|account)"
     r"(?: no)?[.:]?\s?$"
@@ -133,6 +134,8 @@ def _number(text: str, start: int, words: str) -> Number | None:
     tail = TAIL.fullmatch(words)
     if tail and TAIL_WORDS.search(before):
         return _named(text, start, end, tail[1])
+    if tail and DOTS.search(before):
+        return _masked(text, start, end, tail[1])
     masked = MASKED.fullmatch(words)
     if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
         return _masked(text, start, end, masked[1])

@@ -35,7 +35,7 @@ PATTERNS = (
         ("to your", "in your", "emis"),
         regex.compile(
             r"(?:transferred|sent|disbursed|deposited) (?:in)?to your (?:bank |savings )?"
-            r"(?:a/c|account|m-?pesa|wallet|momo|gcash)[^.]{0,40}loan|loan(?! (?:a/c|account))[^.]{0,50}(?:credited|transferred|sent|deposited|paid"
+            r"(?:a/c|account|m-?pesa|wallet|momo|gcash)(?:[^.]|\.(?=\d)){0,40}loan|loan(?! (?:a/c|account))(?:[^.]|\.(?=\d)){0,50}(?:credited|transferred|sent|deposited|paid"
             r"|disbursed) (?:in)?to your"
             r"|(?:is now|converted (?:in)?to) \d+ (?:emis|instal)"
         ),
@@ -49,11 +49,11 @@ PATTERNS = (
         regex.compile(
             r"(?:(?:payment|repayment|hardship) plan|payment (?:break|holiday|pause)) (?:is|has been|was) (?:now )?(?:set up|agreed"
             r"|approved|confirmed)"
-            r"|(?:defer|hardship|extension|moratorium|arrangement|payment plan)[^.?]{0,40}"
+            r"|(?:defer|hardship|extension|moratorium|arrangement|payment plan)(?:[^.?]|\.(?=\d)){0,40}"
             r"(?:granted|approved|confirmed|accepted|agreed|set up|in place)"
-            r"|(?:set up|agreed|confirmed|approved)[^.?]{0,30}(?:arrangement|(?:re)?payment plan|extension)"
+            r"|(?:set up|agreed|confirmed|approved)(?:[^.?]|\.(?=\d)){0,30}(?:arrangement|(?:re)?payment plan|extension)"
             r"|no (?:re)?payments? (?:is |are |due |needed |required ){0,2}(?:until|till)"
-            r"|due date[^.]{0,20} (?:has been|is|was) (?:moved|changed|extended|shifted)"
+            r"|due date(?:[^.]|\.(?=\d)){0,20} (?:has been|is|was) (?:moved|changed|extended|shifted)"
         ),
         ("your payment plan is set up", "your due date has been moved"),
         ("ask for a payment plan",),
@@ -158,7 +158,7 @@ PATTERNS = (
         ),
         regex.compile(
             r"(?:extended|deferred|rescheduled|restructured|postponed|moved) (?:to|till|until|by)"
-            r"|(?:extension|deferment|moratorium)[^.]{0,20}(?:granted|approved|confirmed)"
+            r"|(?:extension|deferment|moratorium)(?:[^.]|\.(?=\d)){0,20}(?:granted|approved|confirmed)"
         ),
         ("your due date is extended to 5 may", "extension of 7 days approved"),
         ("ask for an extension",),
@@ -180,7 +180,7 @@ PATTERNS = (
         Sign.RELIEF,
         ("settle", "waive"),
         regex.compile(
-            r"settle[^.]{0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waive[rd]?\b|waiving"
+            r"settle(?:[^.]|\.(?=\d)){0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waive[rd]?\b|waiving"
         ),
         ("settle your loan for just rs 5,000",),
         ("settled in 5 seconds",),
@@ -190,7 +190,7 @@ PATTERNS = (
         Sign.PAID,
         ("credited",),
         regex.compile(
-            r"(?:loan (?:a/c|account)|credit card)[^.]{0,40} (?:is|was|has been) credited"
+            r"(?:loan (?:a/c|account)|credit card)(?:[^.]|\.(?=\d)){0,40} (?:is|was|has been) credited"
         ),
         ("your loan account ending 4321 has been credited with rs 5,000",),
         ("loan of rs 5,000 is credited to your a/c",),

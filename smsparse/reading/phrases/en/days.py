@@ -23,7 +23,7 @@ CUES = (
         "next_payment{,_date,_due} maturity_date",
         ("due date 02-12-2026", "Payable on or before 23/11/2026", "Next EMI on: 10th June"),
     ),
-    Cue("falls due", Sign.FALLS_DUE, "matures expires_on", ("it matures 3 June",)),
+    Cue("falls due", Sign.FALLS_DUE, "{is,are}_coming_up matures expires_on", ("it matures 3 June",)),
     Cue(
         "by",
         Sign.BY,
@@ -33,7 +33,7 @@ CUES = (
     Cue(
         "debited",
         Sign.DEBIT,
-        "{will_,}hit_your goes_off go_off leaves_your "
+        "debit_order{,s} {will_,}hit_your goes_off go_off leaves_your "
         "{to_be,will_be,shall_be}_{recovered,deducted,auto_debited} "
         "{will,shall}_be_{drawn,taken,charged,collected,debited,deducted,withdrawn,presented} "
         "{be,is}_{drawn,charged,taken}_{from,to} {we_will,we'll}_{take,collect,debit,charge,try} "

@@ -7,7 +7,7 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "remains_unsettled {still_,}unsettled {missed,skipped,overdue,outstanding,unpaid,pending}_on {did_not,didn't}_receive_{your,the,min,minimum,a,any,last} din_ho_gaye not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues "
+        "remains_unsettled {still_,}unsettled {missed,skipped,overdue,outstanding,unpaid,pending}_on {did_not,didn't}_receive{_your,_the,_any,_a,} din_ho_gaye not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues "
         "dues_{pending,not_cleared} are_not_cleared days_default haijalipwa {default,defaulting} "
         "no_payment_{seen,received} {missed,skipped}{_on,_last,_this} "
         "is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} "
@@ -65,7 +65,7 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
-        "{was,is,has_been,were,been}_{collected,taken,processed} credited_to_{loan,your_loan,the_loan}{,_a/c,_account} {you,u}_paid was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
+        "natanggap{_na,_namin,_na_namin,} {tumepokea,umelipa} {was,has_been,were}_collected {payment,autopay,repayment}_{was,is,has_been}_processed credited_to_{loan,your_loan,the_loan}{,_a/c,_account} {you,u}_paid was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
         "applied_to_your used_to_{partially_,fully_,}{pay,repay} {bill,emi,loan,dues}_paid "
         "{payment,repayment}_made {has,have,was}_{made,cleared}_{a,your}_payment "
         "{payment,emi,instalment,amount,repayment,we}_received "

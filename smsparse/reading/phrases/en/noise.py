@@ -85,7 +85,7 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "netflix spotify keep_watching disconnection current_bill units_consumed electricity "
+        "tuition {,your_}invoice{,s} per_{msg,text,sms} singtel starhub {amazon,prime,apple,google,icloud,youtube}_{payment,order,storage,premium} free_entry parking council_tax netflix spotify keep_watching disconnection current_bill units_consumed electricity "
         "{water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,"
         "connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,"
         "number,plan,connection,vi_number} recharge data_{pack,plan} dth "
@@ -107,7 +107,7 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "salary {neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
+        "sip_of your_sip the_sip {won,win}_{a,an,the} guaranteed prize salary {neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
         "cheque_deposit sip mutual_fund{,s} nav dividend folio "
         "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
         "shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} "
