@@ -94,7 +94,7 @@ HAN = regex.compile(
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
 NOT_MONEY = regex.compile(
-    r"\s?(?:[%‰期天日号月年点时分折积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日"
+    r"\s?(?:[%‰期天日号月年点时分折角毛积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日"
     r"|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm"
     r"|x)\b|(?:st|nd|rd|th)\b)|[a-z*#_-]"
 )
@@ -161,7 +161,7 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         return None, start + 1
     lead = text[max(floor, start - 3) : start].rstrip(" :(-¥")
     before = None
-    if (start and text[start - 1] in "¥-(") or lead[-1:] in SIGN_ENDS:
+    if (start and text[start - 1] in "¥-(") or "¥" in text[max(floor, start - 3) : start] or lead[-1:] in SIGN_ENDS:
         before = BEFORE.search(text, max(floor, start - 16), start)
     group = number.groupdict() | (before.groupdict() if before else {})
     digits, unit, end = number["number"], (number["unit"] or "").strip(), number.end()
@@ -202,6 +202,8 @@ def _decimal(digits: str) -> Decimal:
 def _is_glued(text: str, start: int) -> bool:
     """Whether a run of digits only continues a number or a code."""
     before = text[start - 1]
+    if before.isascii() and before.isalpha() and text[start - 2 : start - 1].isdigit():
+        return True  # 1k8
     return before in ",*#" or (before == "." and text[start - 2 : start - 1].isdigit())
 
 

@@ -28,7 +28,7 @@ NAMES_OF_DAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "�
 MONTHS = {name: number for number, name in enumerate(NAMES_OF_MONTHS, 1)}
 WEEKDAYS = {w: min(n, 6) for n, ws in enumerate(NAMES_OF_DAYS) for w in (ws[0], ws[1:])}
 OFFSETS = {"今": 0, "明": 1, "后": 2, "大后": 3, "昨": -1, "前": -2, "本": 0, "当": 0, "即": 0}
-OFFSETS |= {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
+OFFSETS |= {"today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2, "tmrw": 1, "yesterday": -1}
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -50,7 +50,7 @@ NUMERIC = regex.compile(
      |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?   # 15apr2025
      |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))  # 4月15日
       # 04/15, 15/04
-     |(?P<p>0?[1-9]|[12]\d|3[01])/(?P<q>0?[1-9]|[12]\d|3[01])
+     |(?!24/7)(?P<p>0?[1-9]|[12]\d|3[01])/(?P<q>0?[1-9]|[12]\d|3[01])
         (?![\d/%]|期|\)?\ (?:payment|instal|of))
      |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                    # 04-15
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
@@ -72,14 +72,14 @@ NUMERIC = regex.compile(
 FOLLOWS = frozenset("年月日号/.-天小个h snrtdjfmao,")
 GLUED = frozenset(".,/#*-")
 LENGTH = ("逾期", "超期", "连续", "到达", "达到", *"超满第近共约已过达")
-OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|次月|下个?月|每个?月的?)$")
+OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|上个?月|次月|下个?月|每个?月的?)$")
 # days in words; each alternative begins with a letter of its own, so that the scan is quick
 WORDED = regex.compile(
     rf"""
      (?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
     |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?P<rel>今)儿|(?P<rel>即)日(?!起|将|可)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
-    |(?<![a-z])(?P<rel>today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
-    |(?P<which>[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
+    |(?<![a-z])(?P<rel>day\ after\ tomorrow|today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
+    |(?P<which>下下|[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
     |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
     |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
     |(?P<of>(?:本|当|次|下个?|每)月)(?P<day>[一二三四五六七八九十]{{1,3}})[日号]
@@ -89,7 +89,7 @@ WORDED = regex.compile(
 )
 HINT = re.compile(
     r"[今明后昨当即][天日晚早夜儿]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|yest|mon|tue|wed|thu"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|day after|yest|mon|tue|wed|thu"
     r"|fri|sat|sun|month)"
 )
 CLOCK = regex.compile(
@@ -256,6 +256,8 @@ def _of_month(which: str, day: int, today: date) -> Resolved:
     first = today.replace(day=1)
     if which[:1] in ("次", "下"):
         return _sure((first + relativedelta(months=1)).replace(day=day))
+    if which[:1] == "上":
+        return _sure((first - relativedelta(months=1)).replace(day=day))
     if which and which[0] != "每":
         return _sure(first.replace(day=day))
     months = [first + relativedelta(months=n) for n in range(-2, 3)]
@@ -274,7 +276,7 @@ def _relative(group: dict[str, str], received: datetime) -> date:
         if "h" in group["unit"] or "时" in group["unit"]:
             return (received + timedelta(hours=count)).date()
         return today + timedelta(days=count)
-    weeks = {"下": 1, "上": -1}.get(group.get("which", ""), 0)
+    weeks = {"下下": 2, "下": 1, "上": -1}.get(group.get("which", ""), 0)
     monday = today - timedelta(days=today.weekday())
     day = monday + timedelta(weeks=weeks, days=WEEKDAYS[group["wd"]])
     return day + timedelta(weeks=1) if day < today and "which" not in group else day

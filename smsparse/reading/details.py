@@ -17,7 +17,7 @@ TERM = regex.compile(
     r"|(?:emi|instalment|installment)\s?(?:no\.?\s?)?(\d{1,3})(?:\s?(?:of|/)\s?(\d{1,3}))"
 )
 TERMS = regex.compile(
-    rf"(?:逾期|拖欠|未还|欠)[^,，。;\d]{{0,4}}{N}\s?[笔期](?!次)|[共计]\s?{N}\s?[笔期](?:逾期|未还|欠款|借款)?|(\d{{1,2}})\s(?:emis|instalments|installments)\b"
+    rf"(?:逾期|拖欠|未还|欠)[^,，。;\d]{{0,4}}{N}\s?[笔期](?!次)|{N}\s?[笔期](?:账单|借款|欠款|贷款)?已?(?:逾期|未还)|[共计]\s?{N}\s?[笔期](?:逾期|未还|欠款|借款)?|(\d{{1,2}})\s(?:emis|instalments|installments)\b"
 )
 DAYS = regex.compile(
     rf"(?:逾期|超期|违约)(?:天数)?(?:已?经?(?:超过?|达到?|过|有)?)?[:为]?\s?{N}\s?[天日]"

@@ -34,7 +34,7 @@ LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 BILL_OF = regex.compile(
-    r"的?(?:到期的?|应还的?)?(?:账单|月供|分期款)|的?应[还付]的?|的(?=[¥\d])|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
+    r"的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
 FIRST_ONE = regex.compile(
     r"(?:首期|首笔|首次|第一[期笔次]|第1期|下期|下一期|最近一[期笔])(?:还款|扣款)?[:为是在于将]{0,2}$"
@@ -343,7 +343,7 @@ def choose(text: Text, dated: tuple[Dated, ...], event: Event) -> Chosen:
     days = [(_pick(d.day, today, overdue=overdue), n) for n, d in enumerate(chosen)]
     ahead = [pair for pair in days if pair[0] >= today - timedelta(days=1)]
     day, number = min(days) if overdue or not ahead else min(ahead)
-    if force is Force.ASKED and event in BILLED and (max(ahead)[0] - day).days <= 3:
+    if ahead and force is Force.ASKED and event in BILLED and (max(ahead)[0] - day).days <= 3:
         day, number = max(ahead)  # 请于20日前还款，自动还款请于19日前存足
     best = chosen[number]
     asked = event in TOLD and (

@@ -126,8 +126,8 @@ def _is_repaid(h: Hints) -> bool:
     if h.context.repaid:
         coming = h.real & {Sign.WILL, Sign.FUNDS, Sign.TIMELY}
         return bool(h.roles & {Sign.REPAY, Sign.DEBIT}) and not coming
-    coming = h.due_ahead or h.context.open_ahead
-    return h.chinese and Sign.REPAY in h.roles and not h.real & COMING and not coming
+    ahead = h.due_ahead or h.context.open_ahead
+    return h.chinese and Sign.REPAY in h.roles and not h.real & COMING and not ahead
 
 
 def _is_relief(h: Hints) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from smsparse.reading.phrases.patterns import GRANTED, PATTERNS, UNSURE
+from smsparse.reading.phrases.patterns import GRANTED, PATTERNS, UNSURE, without_commas
 from smsparse.reading.roles import Role
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
@@ -99,7 +99,8 @@ def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
     plain = text.plain
     real = {t.sign for t in text.tokens if text.is_real(t)}
     unsure = UNSURE.search(plain) is not None
-    real |= {p.sign for p in PATTERNS if not (p.sure and unsure) and p.fits(plain)}
+    bare = without_commas(plain)
+    real |= {p.sign for p in PATTERNS if not (p.sure and unsure) and p.fits(bare)}
     if context.card:
         real.add(Sign.CARD)
     if _has_succeeded(text):

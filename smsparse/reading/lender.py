@@ -51,7 +51,7 @@ _GENERIC = (
     "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷 "
     "温馨 友情 特别 重要 风险 紧急 最后 逾期 账单 客服 借款 贷款 银行 持卡 新老 全体 各位 广大 老"
 )
-NO_CHINESE_NAME = regex.compile(r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|^vip|(?:金|白金|信用)卡$")
+NO_CHINESE_NAME = regex.compile(r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金|信用)卡$")
 GENERIC = frozenset(_GENERIC.split())
 HOUSE_LOAN = regex.compile(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款")
@@ -295,7 +295,7 @@ def _unknown_place(
 
 
 def _worded_place(text: Text, pattern: "regex.Pattern[str]") -> tuple[int, int] | None:
-    for match in pattern.finditer(text.plain):
+    for match in pattern.finditer(text.plain, overlapped=True):
         name = match["name"]
         if name not in GENERIC and not TOPIC.fullmatch(name) and not NO_CHINESE_NAME.search(name):
             start, end = match.span("name")

@@ -140,12 +140,11 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
         return _masked(text, start, end, masked[1])
     if LONG.fullmatch(words) and DEPOSIT_TO.search(before):
-        return Number(start, end, words[-4:], Sort.ACCOUNT, whole=True)
+        return Number(start, end, _last(words), Sort.ACCOUNT, whole=True)
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
-        digits = "".join(c for c in words if c.isdigit())
-        return Number(start, end, digits[-4:], _sort(text, start, end, reference=True), whole=True)
+        return Number(start, end, _last(words), _sort(text, start, end, reference=True), whole=True)
     if LONG.fullmatch(words) and ACCOUNT_WORDS.search(before) and not LOAN_BEFORE.search(before):
-        return Number(start, end, words[-4:], Sort.ACCOUNT, whole=True)
+        return Number(start, end, _last(words), Sort.ACCOUNT, whole=True)
     ending = _ending(text, start, words)
     return _named(text, start, end, ending) if ending else None
 
@@ -165,7 +164,12 @@ def _ending(text: str, start: int, words: str) -> str | None:
         return tail[1]
     if len(words) == 2 and words.isdigit() and before.endswith(TWO_DIGITS_BEHIND):
         return None if MONTHS.match(text, end) else words
-    return words[-4:] if FULL.fullmatch(words) else None
+    return _last(words) if FULL.fullmatch(words) else None
+
+
+def _last(words: str) -> str:
+    """The last four digits of a number, whatever blanks it has."""
+    return "".join(c for c in words if c.isdigit())[-4:]
 
 
 def _is_amount(text: str, end: int) -> bool:

@@ -121,6 +121,9 @@ def judge_amounts(text: Text) -> tuple[Role, ...]:
     return tuple(roles)
 
 
+SPOKEN = frozenset({Sign.REPAY, Sign.OWED, Sign.TOTAL, Sign.TIMELY})  # pay 6800
+
+
 def _introduced(text: Text, amount: Amount) -> bool:
     """Whether a bare number stands right behind a word for an amount, or is what to deal with."""
     before = text.before(amount.start)[:1]
@@ -130,6 +133,9 @@ def _introduced(text: Text, amount: Amount) -> bool:
         _is_after_repay(text, amount) or "=" in text.plain[amount.start - 1 : amount.end + 1]
     ):
         return True
+    english = text.plain[: amount.start].isascii()
+    if english and any(t.sign in SPOKEN and amount.start - t.end <= 1 for t in before):
+        return amount.value >= 100
     near = any(t.sign in PARTS | {Sign.LOAN} and amount.start - t.end <= 1 for t in before)
     return (near and amount.value >= 100) or any(
         t.sign in INTRODUCING and amount.start - t.end <= 3 for t in before
@@ -245,6 +251,8 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
         if after is not None and after.start - token.end < token.start - amount.end:
             break
         sign = RIGHT.get(token.sign, token.sign)
+        if sign is Sign.LIMIT and len(between) > 8:
+            continue  # repay 54,500 to raise your limit
         if sign is Sign.FALLS_DUE:
             return token, Sign.BILL  # 1,500元明日到期
         if sign in STRONG or sign in WEAK:

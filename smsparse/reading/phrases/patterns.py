@@ -11,6 +11,9 @@ import regex
 from smsparse.reading.sign import Sign
 
 
+COMMA = regex.compile(r"(?<=\d),(?=\d{2,3}(?!\d))")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A wording that means a sign. ``sure`` patterns do not count in a text full of ifs."""
@@ -24,8 +27,13 @@ class Pattern:
     sure: bool = True
 
     def fits(self, plain: str) -> bool:
-        """Whether the wording stands in a plain text."""
+        """Whether the wording stands in a plain text, its amounts without commas."""
         return any(root in plain for root in self.roots) and bool(self.phrase.search(plain))
+
+
+def without_commas(plain: str) -> str:
+    """1,284.60元 -> 1284.60元: the commas that are left part clauses."""
+    return COMMA.sub("", plain) if "," in plain else plain
 
 
 PATTERNS = (
@@ -63,7 +71,8 @@ PATTERNS = (
         Sign.PAID,
         ("还款", "扣款", "缴款"),
         regex.compile(
-            r"(?:还款|扣款|缴款)(?!日|账户|卡)[^,，。;:!?如若请将应需未不没失]{0,18}(?:已"
+            r"(?:还款|扣款|缴款)(?!日|账户|卡|计划|方式|方案|提醒|服务|功能|申请)"
+            r"[^,，。;:!?如若请将应需未不没失延调设绑]{0,18}(?:已"
             r"|成功)?(?:入账|到账|成功|完成)(?!后|率|户)"
             r"|\(贷款还款\)"
         ),
@@ -133,11 +142,12 @@ PATTERNS = (
     Pattern(
         "已延期",
         Sign.DEFERRED,
-        ("延", "展期", "缓还", "推迟", "宽限", "还款日", "到期日", "扣款日"),
+        ("延", "展期", "缓还", "推迟", "宽限", "还款日", "到期日", "扣款日", "调整", "变更", "重组"),
         regex.compile(
             r"(?:已|成功)[^,，。;!?过]{0,8}(?:延期|展期|延后|缓还|延长|推迟|顺延|宽限)(?!失败)"
             r"|(?:还款日|到期日|扣款日)[^,，。;]{0,14}(?:变更|调整|延后|推迟|延长|顺延|延期|改)"
             r"(?:至|为|到)"
+            r"|(?:还款计划|还款方案|账单)(?:调整|变更|重组)[^,，。;]{0,4}(?:成功|生效|通过|完成)"
             r"|(?:延期|展期|延后|延长|缓还)[^,，。;如可]{0,4}(?:成功|通过|生效|\d+个?[天日月])"
         ),
         ("已为您成功延期7天", "您的还款日由5日调整为20日", "延长还款15天"),
