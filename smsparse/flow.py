@@ -33,14 +33,16 @@ def keep(readings: Iterable[Reading], book: Book | None = None) -> Iterator[Read
     """The readings that a ledger shows: of debt, of somebody else's, in doubt or to be warned of.
 
     The rest of a phone's texts are let go as they come, so that a million of them fit in memory.
+    A text kept for its warnings carries them, so that nobody looks for them in it again to see
+    whether to keep it.
     """
     for reading in readings:
-        if (
-            reading.event not in (Event.OTHER, Event.OFFER)
-            or reading.doubts
-            or cautions.assess((reading,), book)[0].cautions
-        ):
+        if reading.event not in (Event.OTHER, Event.OFFER) or reading.doubts or reading.cautions:
             yield reading
+        else:
+            (warned,) = cautions.assess((reading,), book)
+            if warned.cautions:
+                yield warned
 
 
 def write(  # noqa: PLR0913 - what may be said of an output, each by name

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 
 from smsparse.cautions import demand, english, links, official, origin, payee, threat
 from smsparse.cautions.origin import NOWHERE
+from smsparse.cautions.roots import holds_any, sieves
 from smsparse.cautions.signal import Grade, Signal, Span
 from smsparse.cautions.view import View, view
 from smsparse.lenders import Book, default_book
@@ -20,17 +22,19 @@ from smsparse.model import AccountRole, Caution, Event, Level, Message, Reading
 
 CHINESE = (*payee.SIGNALS, *demand.SIGNALS, *official.SIGNALS, *threat.SIGNALS, *origin.SIGNALS)
 SIGNALS = (*CHINESE, *english.SIGNALS, *links.SIGNALS)
-SPEAKS_OF_DEBT = re.compile(  # in any text, also one that was not read as a debt text
+SPEAKS_OF_DEBT = sieves(  # in any text, also one that was not read as a debt text
     "贷|貸|借款|借了|借钱|借条|还款|還款|还钱|[不没未]还|还不|[快速]还|还清|还本|欠|债|債|逾期|征信"
     "|信用卡|账单|帳單|白条|花呗|借呗|金条|月付|分期|结清|缴清|销账|提现|额度|户名|老赖|催收|裁决"
-    "|法院|强制执行|起诉|减免|不到账|身败名裂|裸照|裸贷|通讯录|曝光|看着办|不客气"
-    "|loan|emi|overdue|dues|credit card|repay|outstanding|payment failed|defaulter|warrant|bailiff"
-    "|cvv|nude|(?:photo|contact|viral|family|police).{0,60}pay"
-    "|pay.{0,60}(?:photo|contact|viral|family|police|sham)",
-    re.IGNORECASE,
+    "|法院|强制执行|起诉|减免|不到账|身败名裂|裸照|裸贷|通讯录|曝光|看着办|不客气",
+    "[lL](?i:oan)|[eE](?i:mi)|[oO](?i:verdue|utstanding)|[dD](?i:ues|efaulter)|[rR](?i:epay)"
+    "|[cC](?i:redit card|vv)|[wW](?i:arrant)|[bB](?i:ailiff)|[nN](?i:ude)|[pP](?i:ayment failed)"
+    "|[pP](?i:hoto.{0,60}pay|olice.{0,60}pay|ay.{0,60}(?:photo|contact|viral|family|police|sham))"
+    "|[cC](?i:ontact.{0,60}pay)|[vV](?i:iral.{0,60}pay)|[fF](?i:amily.{0,60}pay)",
 )
 SIGNED = re.compile(r"\s*[【\[]([^】\]]{2,20})[】\]]")
 SPEAKS_OF_ARREARS = re.compile("逾期|欠|结清|减免|还本")
+PRESSING = (Event.OVERDUE, Event.COLLECTION, Event.FAILED)
+LONG = 20  # texts, before a lender's only one is remarkable
 FROM_SENDER = ("private_mobile", "far_sender")
 
 
@@ -48,9 +52,10 @@ class Hit:
 class History:
     """What the genuine texts of one lender have used so far."""
 
-    hosts: Counter[str] = field(default_factory=Counter)
-    accounts: Counter[str] = field(default_factory=Counter)
-    amounts: list[Decimal] = field(default_factory=list)
+    hosts: dict[str, int] = field(default_factory=dict)  # in how many texts
+    accounts: dict[str, int] = field(default_factory=dict)
+    amounts: int = 0
+    highest: Decimal = Decimal(0)
 
 
 def assess(readings: Sequence[Reading], book: Book | None = None) -> tuple[Reading, ...]:
@@ -60,12 +65,22 @@ def assess(readings: Sequence[Reading], book: Book | None = None) -> tuple[Readi
     """
     lenders = book or default_book()
     order = sorted(range(len(readings)), key=lambda n: _when(readings[n].message))
-    texts = Counter(_key(reading) for reading in readings if reading.debt)
+    lonely = _lonely(readings)
     known: dict[str, History] = defaultdict(History)
-    done: dict[int, Reading] = {}
+    done = list(readings)
     for n in order:
-        done[n] = _assessed(readings[n], texts, lenders, known)
-    return tuple(done[n] for n in range(len(readings)))
+        done[n] = _assessed(readings[n], lonely, lenders, known)
+    return tuple(done)
+
+
+def _lonely(readings: Sequence[Reading]) -> frozenset[str]:
+    """The lenders with one text only, in a long history of many texts a lender."""
+    if len(readings) < LONG:
+        return frozenset()
+    texts = Counter(_key(reading) for reading in readings if reading.debt)
+    if texts.total() < max(LONG, 5 * len(texts)):
+        return frozenset()
+    return frozenset(lender for lender, count in texts.items() if count == 1)
 
 
 def _when(message: Message) -> tuple[datetime, str, str]:
@@ -73,18 +88,19 @@ def _when(message: Message) -> tuple[datetime, str, str]:
 
 
 def _assessed(
-    reading: Reading, texts: Counter[str], book: Book, known: dict[str, History]
+    reading: Reading, lonely: frozenset[str], book: Book, known: dict[str, History]
 ) -> Reading:
     if not _is_in_scope(reading, book):
         return reading
     seen = view(reading, book)
-    signals = tuple(_relevant(seen))
     history = known[_key(reading)]
-    hits = [*_found(signals, seen, history), *_series(seen, history, texts)]
+    hits = [*_found(_relevant(seen), seen, history), *_series(seen, history, lonely)]
     cautions = tuple(_graded(hits, seen))
     if not cautions:
         _remember(history, seen)
     red = any(caution.level is Level.RED for caution in cautions)
+    if (cautions, red) == (reading.cautions, reading.set_aside):
+        return reading  # most are: a copy would cost more than all the looking
     return replace(reading, cautions=cautions, set_aside=red)
 
 
@@ -100,7 +116,7 @@ def _is_in_scope(reading: Reading, book: Book) -> bool:
     signed = SIGNED.match(reading.message.body)
     if signed and signed[1].lower() in book.names:
         return True
-    return SPEAKS_OF_DEBT.search(reading.message.body) is not None
+    return holds_any(SPEAKS_OF_DEBT, reading.message.body)
 
 
 def _key(reading: Reading) -> str:
@@ -108,21 +124,46 @@ def _key(reading: Reading) -> str:
     return reading.institution or reading.lender or ""
 
 
-def _relevant(seen: View) -> Iterator[Signal]:
-    """The signals to look for: all in a debt text, the grave ones in others that speak of debt.
+def _relevant(seen: View) -> Iterable[Signal]:
+    """The signals to look for: all in a debt text, the grave ones in others that speak of debt."""
+    event = seen.reading.event
+    if event.is_debt or event is Event.THIRD_PARTY:
+        least = Grade.C
+    else:
+        sells = event is Event.OFFER and not SPEAKS_OF_ARREARS.search(seen.text)
+        least = Grade.A if sells else Grade.B
+    return _signals(
+        least,
+        chinese=seen.is_chinese,
+        of_another=event is Event.THIRD_PARTY,
+        rooted=holds_any(_roots(chinese=seen.is_chinese), seen.text),
+        linked=bool(seen.links),
+    )
+
+
+@cache
+def _signals(
+    least: Grade, *, chinese: bool, of_another: bool, rooted: bool, linked: bool
+) -> tuple[Signal, ...]:
+    """The signals of a language from a grade on, as far as the text may bear them.
 
     Word of somebody else's debt names families and employers by its nature.
     """
-    event = seen.reading.event
-    signals = (*(CHINESE if seen.is_chinese else english.SIGNALS), *links.SIGNALS)
-    if event.is_debt:
-        yield from signals
-    elif event is Event.THIRD_PARTY:
-        yield from (signal for signal in signals if signal.code != "threat_to_others")
-    else:
-        sells = event is Event.OFFER and not SPEAKS_OF_ARREARS.search(seen.text)
-        grave = Grade.A if sells else Grade.B
-        yield from (signal for signal in signals if signal.grade >= grave)
+    signals = (*(CHINESE if chinese else english.SIGNALS), *(links.SIGNALS if linked else ()))
+    return tuple(
+        signal
+        for signal in signals
+        if signal.grade >= least
+        and (rooted or not signal.look.roots)
+        and not (of_another and signal.code == "threat_to_others")
+    )
+
+
+@cache
+def _roots(*, chinese: bool) -> tuple[re.Pattern[str], ...]:
+    """Every text in which a signal that lies in words can be found holds one of these."""
+    signals = CHINESE if chinese else english.SIGNALS
+    return sieves(*(signal.look.roots for signal in signals if signal.look.roots))
 
 
 def _found(signals: Iterable[Signal], seen: View, history: History) -> Iterator[Hit]:
@@ -130,9 +171,9 @@ def _found(signals: Iterable[Signal], seen: View, history: History) -> Iterator[
     best: dict[str, Hit] = {}
     for signal in signals:
         old = best.get(signal.code)
-        if old is not None and old.grade >= signal.grade:
+        if (old and old.grade >= signal.grade) or not signal.may_stand_in(seen.text):
             continue
-        span = next(signal.find(seen), None)
+        span = next(signal.look.find(seen), None)
         if span is not None and not _is_usual(signal, span, seen, history):
             best[signal.code] = Hit(signal.code, signal.grade, span)
     yield from best.values()
@@ -143,24 +184,24 @@ def _is_usual(signal: Signal, span: Span, seen: View, history: History) -> bool:
     if signal.code not in ("strange_link", "sole_link"):
         return False
     hosts = [link.host for link in seen.links if link.start == span[0]]
-    return all(history.hosts[host] >= 2 for host in hosts)
+    return all(history.hosts.get(host, 0) >= 2 for host in hosts)
 
 
-def _series(seen: View, history: History, texts: Counter[str]) -> Iterator[Hit]:
+def _series(seen: View, history: History, lonely: frozenset[str]) -> Iterator[Hit]:
     """Signals against what earlier texts, or all texts together, say."""
     reading = seen.reading
     account = reading.account
     if account and account.role is AccountRole.TRANSFER_TO and account.number:
         usual = history.accounts
-        if usual.total() >= 2 and account.number not in usual:
+        if sum(usual.values()) >= 2 and account.number not in usual:
             yield Hit("account_changed", Grade.B, _place(seen, "account"), (account.number,))
-    pressing = reading.event in (Event.OVERDUE, Event.COLLECTION, Event.FAILED)
-    if pressing and len(history.amounts) >= 2:
-        usual_most = max(history.amounts) * 3 / 2
+    if reading.event not in PRESSING:
+        return
+    if history.amounts >= 2:
         amount = reading.amount_due or Decimal(0)
-        if amount > usual_most:
+        if amount > history.highest * 3 / 2:
             yield Hit("amount_jump", Grade.C, _place(seen, "amount_due"), (f"{amount:.2f}",))
-    if pressing and texts[_key(reading)] == 1 and texts.total() >= max(20, 5 * len(texts)):
+    if _key(reading) in lonely:
         yield Hit("only_text", Grade.C, NOWHERE)
 
 
@@ -175,9 +216,9 @@ def _place(seen: View, name: str) -> Span:
 
 def _graded(hits: Sequence[Hit], seen: View) -> Iterator[Caution]:
     """The cautions that the hits amount to; a hit too weak to count is none."""
-    count = Counter(hit.grade for hit in hits)
-    grave = Grade.A if count[Grade.A] else Grade.B if count[Grade.B] >= 2 else None
-    weak = count[Grade.B] or count[Grade.C] >= 2
+    grades = [hit.grade for hit in hits]
+    grave = Grade.A if Grade.A in grades else Grade.B if grades.count(Grade.B) >= 2 else None
+    weak = Grade.B in grades or grades.count(Grade.C) >= 2
     if grave is None and not weak:
         return
     for hit in sorted(hits, key=lambda hit: (-hit.grade, hit.span)):
@@ -194,9 +235,13 @@ def _caution(hit: Hit, level: Level, seen: View) -> Caution:
 
 def _remember(history: History, seen: View) -> None:
     """What a genuine text used: counted once a text."""
-    history.hosts.update({link.host for link in seen.links})
+    for host in {link.host for link in seen.links}:
+        history.hosts[host] = history.hosts.get(host, 0) + 1
     reading = seen.reading
-    if reading.account and reading.account.role is AccountRole.TRANSFER_TO:
-        history.accounts.update(filter(None, (reading.account.number,)))
-    stated = (reading.amount_due, reading.total_owed, reading.payout_amount)
-    history.amounts.extend(amount for amount in stated if amount)
+    account = reading.account
+    if account and account.role is AccountRole.TRANSFER_TO and account.number:
+        history.accounts[account.number] = history.accounts.get(account.number, 0) + 1
+    for amount in (reading.amount_due, reading.total_owed, reading.payout_amount):
+        if amount:
+            history.amounts += 1
+            history.highest = max(history.highest, amount)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from smsparse.cautions.signal import Grade, Signal, Span, asks, words
+from smsparse.cautions.signal import Grade, Look, Signal, Span, asks, words
 from smsparse.cautions.view import View
 
 HEADER = re.compile(r"[a-z]{2}-[a-z]{4,9}(?:-[a-z])?|[a-z]{4,11}|\d{4,7}")
@@ -14,6 +14,12 @@ PERSON = re.compile(  # in North America lenders, too, write from long numbers
 CALL_MOBILE = re.compile(
     r"(?:call|contact|phone|reach|whatsapp|sms|text|on|at|no\.?|number|mob(?:ile)?)[^.;\d]{0,20}"
     r"(?P<number>(?<![\d*x])(?:\+?91[ -]?|0)?[6-9]\d{4}[ -]?\d{5}(?![\dx*]))"
+)
+
+HOURS = r"(?:the next\s)?(?:\d{1,2}|one|two|three|few)\s?(?:hours?|hrs?|minutes?|mins?)\b"
+LAST_CALL = (
+    "final (?:warning|notice|chance|call|reminder)|last (?:warning|chance|notice)|immediately or"
+    r"|right now|by \d{1,2} ?(?:pm|am) today|before \d{1,2} ?(?:pm|am)\b"
 )
 
 
@@ -45,7 +51,13 @@ SIGNALS = (
             r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no\.?"
             r"|number)?\s?:?\s?(?:\+?91[ -]?)?[6-9]\d{9}"
             r"|scan (?:the |this )?qr|qr code[^.;]{0,20}(?:pay|payment)|gift cards?"
-            r"|bitcoin|usdt|western union|moneygram"
+            r"|bitcoin|usdt|western union|moneygram",
+            roots=(
+                r"@|(?:personal|private|my|(?:agent|executive|manager|officer)'?s)\s"
+                r"(?:upi|account|a/c|number|wallet|gpay)|to\s\+?\d{9}"
+                r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no|num|[\s:+\d])"
+                r"|scan |qr code|gift card|bitcoin|usdt|western union|moneygram"
+            ),
         ),
         examples=(
             "Your loan of Rs 3200 is overdue. Pay on 9812345670@ybl now",
@@ -69,7 +81,8 @@ SIGNALS = (
             r"|(?:whatsapp|telegram)[^.;]{0,30}(?:to (?:pay|settle|repay|clear|close)"
             r"|for (?:payment|settlement|closure))"
             r"|(?:pay|settle|settlement|repay|clear)[^.;]{0,40}(?:on|via|over"
-            r"|through)\s(?:whatsapp|telegram)"
+            r"|through)\s(?:whatsapp|telegram)",
+            roots="screen ?shot|receipt|proof|payment slip|whatsapp|telegram",
         ),
         examples=(
             "Pay now and send screenshot on 9812345670",
@@ -80,14 +93,14 @@ SIGNALS = (
     Signal(
         "private_mobile",
         Grade.B,
-        person_sender,
+        Look(person_sender),
         examples=(("+919812345670", "Your loan of Rs 3200 is pending, pay today"),),
         but_not=(("VM-HDFCBK", "Your EMI is due"), ("63586", "Your loan is past due")),
     ),
     Signal(
         "private_mobile",
         Grade.B,
-        person_to_call,
+        Look(person_to_call, r"(?:6|7|8|9)\d{4}[ -]?\d{5}"),
         examples=(("+911140000000", "Loan overdue, call recovery officer 98123 45670"),),
         but_not=(("TX-HEROFN-S", "Contact our executive at 9812345670"),),
     ),
@@ -98,7 +111,11 @@ SIGNALS = (
             r"(?:pay|transfer|deposit|send|remit)[^.;]{0,30}(?:refundable|advance|upfront"
             r"|security deposit|processing (?:fee|charge)|registration (?:fee|charge)"
             r"|activation (?:fee|charge)|insurance (?:fee|charge)|gst charge"
-            r"|release (?:fee|charge)|unfreeze|noc (?:fee|charge))"
+            r"|release (?:fee|charge)|unfreeze|noc (?:fee|charge))",
+            roots=(
+                "refundable|advance|upfront|security deposit|unfreeze|(?:processing|registration"
+                "|activation|insurance|release|noc) (?:fee|charge)|gst charge"
+            ),
         ),
         examples=(
             "Loan approved. Pay Rs 1,999 processing fee first to release the amount",
@@ -114,7 +131,12 @@ SIGNALS = (
             r"|give)[^.;]{0,24}\b(?:otp|pin|cvv|password|passcode|aadhaar|pan (?:card"
             r"|number)|card details|net ?banking|kyc details|social security|ssn)\b"
             r"|anydesk|teamviewer|quick ?support|screen ?shar|\.apk\b|(?:download"
-            r"|install)[^.;]{0,20}\bapk\b"
+            r"|install)[^.;]{0,20}\bapk\b",
+            roots=(
+                r"otp\b|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
+                r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer"
+                r"|quick ?support|screen ?shar|apk\b"
+            ),
         ),
         examples=(
             "Share the OTP received to stop legal action on your loan",
@@ -131,7 +153,12 @@ SIGNALS = (
         words(
             r"\bpolice\b|\bf\.?i\.?r\.?\b|arrest|non[- ]bailable|\bwarrant\b"
             r"|cyber ?(?:cell|crime)|criminal (?:case|complaint|charge|proceeding|breach)"
-            r"|\bjail\b|imprison|cheating case|section 420|ipc 420|lookout notice|\bcbi\b|prosecut"
+            r"|\bjail\b|imprison|cheating case|section 420|ipc 420|lookout notice|\bcbi\b|prosecut",
+            roots=(
+                r"police\b|f\.?i\.?r\b|arrest|non[- ]bailable|warrant\b|cyber ?(?:cell|crime)"
+                r"|criminal |jail\b|imprison|cheating case|section 420|ipc 420|lookout notice|cbi\b"
+                "|prosecut"
+            ),
         ),
         examples=(
             "FIR will be filed and police will visit your home",
@@ -174,6 +201,14 @@ SIGNALS = (
             r"|video)s?[^.;]{0,30}(?:viral|posted|shared|circulat|sent to|social media)"
             r"|defam|\bviral\b|shame|disgrac|humiliat|on facebook",
             unless="referral|refer a friend|emergency contact details updated",
+            roots=(
+                r"reference|contact list|contacts?\b list|relatives|family|parents|wife|husband"
+                r"|friends|colleagues|employer|office|hr\b|boss|neighbou?rs|whole contact"
+                r"|phone ?book|phone contacts|next of kin"
+                r"|(?:morph|edited|nude|your)\s?(?:photo|pic|image|video)|(?:photo|pic|image"
+                r"|video)s?[^.;]{0,30}(?:viral|posted|shared|circulat|sent to|social media)"
+                r"|defam|viral\b|shame|disgrac|humiliat|on facebook"
+            ),
         ),
         examples=(
             "Pay now else contact references",
@@ -187,7 +222,11 @@ SIGNALS = (
         Grade.B,
         words(
             r"\b(?:cheater|thief|fraud person|chor|idiot|shameless|liar|beggar"
-            r"|defaulter list|kill|beat you|break your)\b"
+            r"|defaulter list|kill|beat you|break your)\b",
+            roots=(
+                "cheater|thief|fraud person|chor|idiot|shameless|liar|beggar|defaulter list|kill"
+                "|beat you|break your"
+            ),
         ),
         examples=("You shameless cheater, pay today",),
         but_not=("Thank you for your payment",),
@@ -196,11 +235,9 @@ SIGNALS = (
         "hours_left",
         Grade.C,
         words(
-            r"\b(?:within|in|next)\s(?:the next\s)?(?:\d{1,2}|one|two|three"
-            r"|few)\s?(?:hours?|hrs?|minutes?|mins?)\b|final (?:warning|notice|chance|call"
-            r"|reminder)|last (?:warning|chance|notice)|immediately or|right now"
-            r"|by \d{1,2} ?(?:pm|am) today|before \d{1,2} ?(?:pm|am)\b",
+            rf"\b(?:within|in|next)\s{HOURS}|{LAST_CALL}",
             unless=r"valid|otp|credited|disburs|24 hours a day|working hours",
+            roots=rf"(?:within|in|next)\s{HOURS}|{LAST_CALL}",
         ),
         examples=("Pay within 2 hours", "This is your final warning"),
         but_not=("OTP valid for 10 mins", "Amount will be credited in 2 hours"),

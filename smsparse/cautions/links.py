@@ -7,8 +7,9 @@ never a host that earlier genuine texts of the same lender used (see ``assess``)
 import re
 from collections.abc import Iterator
 
-from smsparse.cautions.signal import Grade, Signal, Span
+from smsparse.cautions.signal import Grade, Look, Signal, Span
 from smsparse.cautions.view import ODD_TLDS, Link, View
+from smsparse.lenders import Book
 
 BRANDS = re.compile(
     "weilidai|webank|weizhong|huabei|jiebei|baitiao|jintiao|youqianhua|duxiaoman|anyihua|haoqidai"
@@ -20,6 +21,7 @@ LURES = re.compile(
     "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan|zx"
     "|zhengxin|vip|emi|login|update|fast|face"
 )
+KNOWN_HOSTS: dict[int, tuple[Book, frozenset[str]]] = {}  # by the id of a book, which is held
 SECOND_LEVEL = re.compile("com|net|org|gov|edu|co|ac")
 OPEN = re.compile(
     "点击?|戳|打开|进入|登[录陆]|访问|复制|链接|网址|速还|还款|还清|处理|办理|缴|支付"
@@ -77,12 +79,19 @@ def sole_link(view: View) -> Iterator[Span]:
 
 def strange(view: View) -> Iterator[Link]:
     """The links of a text whose hosts no lender is known to own."""
-    if not view.links:
-        return
-    keys = [lender.key for lender in view.book.lenders if lender.domains]
     for link in view.links:
-        if not any(view.book.owns_host(key, link.host) for key in keys):
+        labels = link.host.split(".")
+        above = (".".join(labels[n:]) for n in range(len(labels)))
+        if owned_hosts(view.book).isdisjoint(above):
             yield link
+
+
+def owned_hosts(book: Book) -> frozenset[str]:
+    """All hosts that a lender of the book is known to own; looked up once for a book."""
+    if id(book) not in KNOWN_HOSTS:
+        hosts = frozenset(domain.host for lender in book.lenders for domain in lender.domains)
+        KNOWN_HOSTS[id(book)] = book, hosts
+    return KNOWN_HOSTS[id(book)][1]
 
 
 def asked_to_open(view: View, start: int, end: int) -> bool:
@@ -95,7 +104,7 @@ SIGNALS = (
     Signal(
         "strange_link",
         Grade.A,
-        dressed_host_to_pay,
+        Look(dressed_host_to_pay),
         examples=(
             "【微众银行】您的微粒贷逾期,请点击 webank-pay.com/a 还款",
             "【花呗】账单逾期,速还 http://203.0.113.9/hb",
@@ -109,14 +118,14 @@ SIGNALS = (
     Signal(
         "strange_link",
         Grade.B,
-        dressed_host,
+        Look(dressed_host),
         examples=("【微众银行】微粒贷.详情 webank-pay.com/a",),
         but_not=("【招商银行】明细 cmbt.cn/KTW",),
     ),
     Signal(
         "sole_link",
         Grade.C,
-        sole_link,
+        Look(sole_link),
         examples=("【信用飞】账单到期,点击t.xyf.cn/Qw3还款",),
         but_not=(
             "【信用飞】账单到期,点击t.xyf.cn/Qw3还款或登录App",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from smsparse.cautions.signal import WARNS, Grade, Signal, Span, one_of, sentence_at, words
+from smsparse.cautions.signal import WARNS, Grade, Look, Signal, Span, one_of, sentence_at, words
 from smsparse.cautions.view import View
 
 CASE_NUMBER = re.compile(r"[(〔\[]20\d\d[)〕\]][\u4e00-\u9fff][\u4e00-\u9fff\d]{1,16}号")
@@ -28,8 +28,14 @@ CALL_OFF = (
     "|(?:暂停|暂缓|终止|停止|取消|免于|阻止)(?:立案|起诉|诉讼|执行|上报|移交|走访|流程"
     "|冻结|强制执行))"
 )
-REGISTERED = "人民法院|反诈|人民银行|国家金融监督管理|仲裁委员会|人民检察院|12368"
-find_measures = words(*MEASURES)
+REGISTERED = re.compile("人民法院|反诈|人民银行|国家金融监督管理|仲裁委员会|人民检察院|12368")
+measures = words(
+    *MEASURES,
+    roots=(
+        "传票|立案|开庭|裁决|案号|执行|失信被执行人|限制(?:高消费|消费|出境)|缺席|法院|司法"
+        f"|冻结|查封|扣押|查扣|拍卖|(?:划扣|扣划)…{GOODS}"
+    ),
+)
 
 
 def court_claim(view: View) -> Iterator[Span]:
@@ -37,7 +43,7 @@ def court_claim(view: View) -> Iterator[Span]:
     text = view.text
     if CASE_NUMBER.search(text) and COURT.search(text):
         return
-    for start, end in find_measures(view):
+    for start, end in measures.find(view):
         if not LATER.search(text, *_clause(text, start)) and not CASE_NUMBER.search(text):
             yield start, end
 
@@ -48,18 +54,16 @@ def court_threat(view: View) -> Iterator[Span]:
     number = CASE_NUMBER.search(text)
     if number and COURT.search(text):
         return
-    for start, end in find_measures(view):
+    for start, end in measures.find(view):
         if text[start:end] != "案号" and (number or LATER.search(text, *_clause(text, start))):
             yield start, end
 
 
 def official_signature(view: View) -> Iterator[Span]:
     """A signature that sounds like an authority and is none that signs so."""
-    if WARNS.search(view.text):
-        return
     for signature in view.signatures:
-        official = OFFICIAL.search(signature.name) and not re.search(REGISTERED, signature.name)
-        if official and signature.name not in view.book.names:
+        official = OFFICIAL.search(signature.name) and not REGISTERED.search(signature.name)
+        if official and signature.name not in view.book.names and not WARNS.search(view.text):
             yield signature.start, signature.end
 
 
@@ -95,7 +99,7 @@ SIGNALS = (
     Signal(
         "court_claim",
         Grade.B,
-        court_claim,
+        Look(court_claim, measures.roots),
         examples=("您的案件已正式立案,传票已寄往户籍地", "法院执行局已冻结您名下微信支付宝"),
         but_not=(
             "(2025)沪0115民初12345号案件定于6月3日在上海市浦东新区人民法院开庭,传票请查收",
@@ -105,14 +109,14 @@ SIGNALS = (
     Signal(
         "court_claim",
         Grade.C,
-        court_threat,
+        Look(court_threat, measures.roots),
         examples=("逾期未还,我行将依法申请强制执行", "案号(2025)粤03民初1127号,传票已寄出"),
         but_not=("逾期将影响您的征信", "案号(2025)粤03仲1127号,请尽快还款"),
     ),
     Signal(
         "official_signature",
         Grade.B,
-        official_signature,
+        Look(official_signature),
         examples=("【金融犯罪调查科】请于今日到案", "【征信管理中心】请缴清欠款"),
         but_not=("【国家开发银行】你的助学贷款已逾期", "【杭州市西湖区人民法院】请查收传票"),
     ),
@@ -122,6 +126,7 @@ SIGNALS = (
         words(
             f"{PRICE}……{CALL_OFF}",
             f"{CALL_OFF}……{one_of('联系 致电 电话 拨打 处理 还 缴 付 办理 回电 申请')}",
+            roots=CALL_OFF,
         ),
         examples=("今日还款2000元即可撤案", "撤诉请速联系承办人处理"),
         but_not=("本案已撤诉", "您的申请已取消"),

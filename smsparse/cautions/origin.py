@@ -4,27 +4,39 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from smsparse.cautions.signal import Grade, Signal, Span, asks
-from smsparse.cautions.view import MOBILE, View
+from smsparse.cautions.roots import skipping
+from smsparse.cautions.signal import Grade, Look, Signal, Span, asks
+from smsparse.cautions.view import MOBILE, Signature, View
 from smsparse.model import Event
 
 ACCOUNT_ID = "(?=[a-z0-9_-]*[0-9])[a-z0-9][a-z0-9_-]{4,19}"
-SOCIAL = (
-    f"(?:微信号?|wechat|weixin|薇信|威信|徽信|卫星号?|企鹅号?|扣扣|(?<![a-z0-9/])(?:qq|vx|wx)号?)"
-    f"(?:同号)?[:是为,]?\\s?{ACCOUNT_ID}"
-    f"|(?<![a-z0-9/.])(?:[vq微薇]|v信)号?[:是为]{ACCOUNT_ID}"
-    "|(?:加|添加|搜索?|联系|私聊|私信)(?:我|客服|专员|经理|专属|法务|老师|负责人|工作人员"
+PROGRAM = (
+    "(?:微信号?|wechat|weixin|薇信|威信|徽信|卫星号?|企鹅号?|扣扣|(?<![a-z0-9/])(?:qq|vx|wx)号?)"
+)
+ADD = (
+    "(?:加|添加|搜索?|联系|私聊|私信)(?:我|客服|专员|经理|专属|法务|老师|负责人|工作人员"
     "|一下|下方|以下|本人|下)*的?"
     "(?:微信|v信|vx|wx|薇信|威信|企鹅|qq|扣扣|v(?![a-z0-9])|微(?!博|众|粒|业|小))"
     "(?!公众号|小程序|服务|银行|支付|扫|客服|里|中|-|我)"
-    "|(?:telegram|纸飞机|电报|飞机号|whatsapp|skype|钉钉号?|陌陌)[:号]?(?=[@a-z0-9_+]{4,})"
+)
+OTHER_PROGRAM = (
+    "(?:telegram|纸飞机|电报|飞机号|whatsapp|skype|钉钉号?|陌陌)[:号]?(?=[@a-z0-9_+]{4,})"
+)
+SOCIAL = (
+    f"{PROGRAM}(?:同号)?[:是为,]?\\s?{ACCOUNT_ID}"
+    f"|(?<![a-z0-9/.])(?:[vq微薇]|v信)号?[:是为]{ACCOUNT_ID}"
+    f"|{ADD}|{OTHER_PROGRAM}"
+)
+SOCIAL_ROOTS = (
+    "(?:微信|薇信|威信|徽信|卫星|企鹅|扣扣)号?(?:同号)?[:是为,]?\\s?[a-z0-9]|we(?:chat|ixin)|qq|vx|wx"
+    f"|[vq微薇]信?号?[:是为]|{ADD}|{OTHER_PROGRAM}"
 )
 OFFICIAL_CHANNEL = "企业微信|企微|公众号|服务号|小程序|官方微信|微信银行|微信客服"
 PRINTED_MOBILE = re.compile(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\d*x])")
 OWN_MOBILE = re.compile(
     "(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$"
 )
-ABROAD = re.compile(r"(?<![\d+])(?:00|\+)(?!86|0)\d(?:[ -]?\d){8,12}(?!\d)")
+ABROAD = skipping(r"(?:00(?<![\d+]00)|\+(?<![\d+]\+))(?!86|0)\d(?:[ -]?\d){8,12}(?!\d)")
 LENDING = re.compile("贷|征信|还款|还钱|欠款|逾期|法院")
 MANAGER = re.compile("客户经理|信贷员|信贷经理|管户")  # banks give the number of theirs
 VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
@@ -37,12 +49,14 @@ NEUTRAL = re.compile(
     "|调解中心)+"
 )
 REGISTERED_ONLY = datetime.fromisoformat("2025-06-01T00:00:00+08:00")
+ROLE = "(?:专员|主任|老师|规划师|工作人员|催收员|外包|承办人)"
 UNLICENSED = re.compile("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷)$")
 NOWHERE = (0, 0)  # a signal that no words of the body show
 ASKS = "还款|付款|转账|缴|欠|处理|协商|结清|还清|逾期|身份证|办理"
-LINE = re.compile(
-    r"(?<![\d*.,-])(?:[48]00[ -]?\d{3}[ -]?\d{4}|[48]00[ -]?\d{4}[ -]?\d{3}|95\d{3,6}"
-    r"|0\d{2,3}[ -]?\d{7,8})(?![\d*])"
+LINE = skipping(
+    r"(?:4(?<![\d*.,-]4)00[ -]?(?:\d{3}[ -]?\d{4}|\d{4}[ -]?\d{3})"
+    r"|8(?<![\d*.,-]8)00[ -]?(?:\d{3}[ -]?\d{4}|\d{4}[ -]?\d{3})"
+    r"|9(?<![\d*.,-]9)5\d{3,6}|0(?<![\d*.,-]0)\d{2,3}[ -]?\d{7,8})(?![\d*])"
 )
 PRESSING = (
     Event.COLLECTION,
@@ -52,7 +66,7 @@ PRESSING = (
     Event.RELIEF,
     Event.THIRD_PARTY,
 )
-BROKEN = re.compile(
+BROKEN = skipping(
     "还款|欠款|欠债|逾期|起诉|诉讼|法院|法务|司法|刑事|案件|立案|公安|警方|传票|开庭|老赖"
     "|失信|征信|仲裁|律师|冻结|催收|转账|汇款|贷款|借款"
     "|执行|黑名单|通讯录|上门|拘留|报警|身份证|验证码|微信|支付宝|银行卡|账户|账号|微粒贷"
@@ -65,15 +79,17 @@ def broken_words(view: View) -> Iterator[Span]:
     if len(view.text) == len(view.plain.body):
         return
     for match in BROKEN.finditer(view.text):
-        written = view.plain.quote(*match.span())
-        if len(written) > len(match[0]) and "*" not in written:
+        start, end = view.plain.place(*match.span())
+        if end - start > len(match[0]) and "*" not in view.plain.body[start:end]:
             yield match.span()
 
 
 def two_signatures(view: View) -> Iterator[Span]:
     """A lender's signature inside the text, and another body's at its start or end."""
     names = view.book.names
-    outer = [s for s in view.signatures if s.place != "middle"]
+    if len(view.signatures) < 2:
+        return
+    outer = outer_signatures(view)
     if not outer or any(s.name in names or AGENT.search(s.name) for s in outer):
         return
     for inner in view.signatures:
@@ -81,30 +97,36 @@ def two_signatures(view: View) -> Iterator[Span]:
             yield inner.start, inner.end
 
 
+def outer_signatures(view: View) -> list[Signature]:
+    """The signatures at the start and at the end of a text."""
+    return [signature for signature in view.signatures if signature.place != "middle"]
+
+
 AGENT = re.compile("律|法务|资产|信息|科技|催|服务|咨询|调解|金融|贷|银行|数科|小号|副号")
 
 
 def wrong_signature(view: View) -> Iterator[Span]:
     """A signature that the lender's own notices do not bear, under a text that presses."""
-    if not presses(view):
-        return
     for signature in view.signatures:
-        if signature.place != "middle" and signature.name in ("微粒贷", "美团金融"):
+        wrong = signature.name in ("微粒贷", "美团金融") and signature.place != "middle"
+        if wrong and presses(view):
             yield signature.start, signature.end
 
 
 def wrong_signature_with_a_way_out(view: View) -> Iterator[Span]:
     """Such a signature over a text that leads elsewhere: by a link or to a number."""
-    if view.links or LINE.search(view.text) or PRINTED_MOBILE.search(view.text):
-        yield from wrong_signature(view)
+    for start, end in wrong_signature(view):
+        if view.links or LINE.search(view.text) or PRINTED_MOBILE.search(view.text):
+            yield start, end
 
 
 def neutral_signature(view: View) -> Iterator[Span]:
     """Since mid-2025 carriers let only registered names through: 【法务部】 is none."""
-    if view.received < REGISTERED_ONLY or not view.sender.startswith("106"):
+    if not view.sender.startswith("106"):
         return
     for signature in view.signatures:
-        if signature.place != "middle" and NEUTRAL.fullmatch(signature.name):
+        neutral = signature.place != "middle" and NEUTRAL.fullmatch(signature.name)
+        if neutral and view.received >= REGISTERED_ONLY:
             yield signature.start, signature.end
 
 
@@ -139,7 +161,7 @@ def mobile_sender(view: View) -> Iterator[Span]:
 def far_sender(view: View) -> Iterator[Span]:
     """The sender or a number to call is abroad or of a virtual operator (mainland lenders)."""
     sender = view.sender
-    if not view.is_mainland or not view.is_chinese:
+    if not view.is_chinese or not view.is_mainland:
         return
     for number in ABROAD.finditer(view.text):
         yield number.span()
@@ -161,12 +183,12 @@ def mobile_to_call(view: View) -> Iterator[Span]:
 def unknown_number(view: View) -> Iterator[Span]:
     """A line to call that is not known as this lender's, while lines of it are known."""
     lender = view.lender
-    signed = any(s.place != "middle" and s.name in view.book.names for s in view.signatures)
-    if lender is None or not lender.numbers or not signed:
+    if lender is None or not lender.numbers:
         return
-    known = tuple(number.number for number in lender.numbers)
     for line in LINE.finditer(view.text):
-        if not re.sub(r"\D", "", line[0]).startswith(known):
+        digits = re.sub(r"\D", "", line[0])
+        known = digits.startswith(tuple([number.number for number in lender.numbers]))
+        if not known and any(s.name in view.book.names for s in outer_signatures(view)):
             yield line.span()
 
 
@@ -174,7 +196,7 @@ SIGNALS = (
     Signal(
         "social_contact",
         Grade.A,
-        asks(SOCIAL, needs=ASKS, unless=OFFICIAL_CHANNEL),
+        asks(SOCIAL, needs=ASKS, unless=OFFICIAL_CHANNEL, roots=SOCIAL_ROOTS),
         examples=(
             "微粒贷逾期,协商还款请加微信 wlzx8866",
             "您的借款已移交,请联系QQ 1234567890处理欠款",
@@ -189,28 +211,28 @@ SIGNALS = (
     Signal(
         "social_contact",
         Grade.B,
-        asks(SOCIAL, unless=OFFICIAL_CHANNEL),
+        asks(SOCIAL, unless=OFFICIAL_CHANNEL, roots=SOCIAL_ROOTS),
         examples=("有事加微信 zx20250101",),
         but_not=("添加企业微信领取权益",),
     ),
     Signal(
         "private_mobile",
         Grade.B,
-        mobile_sender,
+        Look(mobile_sender),
         examples=(("13800000001", "你在我司的借款逾期3天,今天处理"),),
         but_not=(("95555", "【招商银行】您的信用卡已逾期,请尽快还款"),),
     ),
     Signal(
         "private_mobile",
         Grade.B,
-        mobile_to_call,
+        Look(mobile_to_call, r"1[3-9]\d(?:[ -]?\d{4}){2}"),
         examples=("逾期多日,请速联系王经理13800001234", "回电 138-0000-1234 处理"),
         but_not=("您支付宝账户138****7241扣款失败", "请致电95555", "绑定手机13800001234已变更"),
     ),
     Signal(
         "far_sender",
         Grade.B,
-        far_sender,
+        Look(far_sender),
         examples=(
             ("17000001234", "微粒贷欠款今天还"),
             ("+85291234567", "【微众银行】您的微粒贷逾期"),
@@ -220,14 +242,14 @@ SIGNALS = (
     Signal(
         "broken_words",
         Grade.A,
-        broken_words,
+        Look(broken_words),
         examples=("您的欠 款已移交法 院", "请尽快还\u200b款", "案 件资料已寄出"),
         but_not=("您的 还款日 为 4月18日", "已逾*期3天", "请尽快\n还款"),
     ),
     Signal(
         "two_signatures",
         Grade.A,
-        two_signatures,
+        Look(two_signatures),
         examples=("【星海网】尊敬的【微众银行】客户,您已逾期,请处理",),
         but_not=(
             "【广东农信】您的贷款将到期【鹤山农商银行】",
@@ -237,35 +259,35 @@ SIGNALS = (
     Signal(
         "wrong_signature",
         Grade.B,
-        wrong_signature_with_a_way_out,
+        Look(wrong_signature_with_a_way_out),
         examples=("【微粒贷】您的账单已逾期,点击 t.cn/A6x 还款",),
         but_not=("【微众银行】您的微粒贷已逾期,点击 t.cn/A6x", "【微粒贷】您的账单已逾期"),
     ),
     Signal(
         "wrong_signature",
         Grade.C,
-        wrong_signature,
+        Look(wrong_signature),
         examples=("【微粒贷】您的账单已逾期",),
         but_not=("【微众银行】您的微粒贷已逾期",),
     ),
     Signal(
         "neutral_signature",
         Grade.C,
-        neutral_signature,
+        Look(neutral_signature),
         examples=("【法务部】您的借款已逾期,请处理", "【案件中心】请联系我司"),
         but_not=("【招商银行】您的借款已逾期", ("95555", "【还款提醒】本期应还100元")),
     ),
     Signal(
         "unknown_body",
         Grade.C,
-        unknown_body,
+        Look(unknown_body),
         examples=("【鑫汇金融】您的借款已逾期",),
         but_not=("【小米金融】您的借款已逾期", "【招商银行】您的借款已逾期"),
     ),
     Signal(
         "nobody_named",
         Grade.C,
-        nobody_named,
+        Look(nobody_named),
         examples=("您在某平台的贷款已逾期,请尽快处理",),
         but_not=("【拍拍贷】您的借款已逾期", "【周周贷】您的贷款已逾期"),
     ),
@@ -273,8 +295,9 @@ SIGNALS = (
         "named_agent",
         Grade.C,
         asks(
-            "(?:联系|咨询|找|与|由|加|向)…(?:专员|主任|老师|规划师|工作人员|催收员|外包|承办人)",
+            f"(?:联系|咨询|找|与|由|加|向)…{ROLE}",
             unless="联系人",
+            roots=ROLE,
         ),
         examples=("请联系清收主任登记", "与外包专员对接"),
         but_not=("请致电95555", "请联系我行客服"),
@@ -282,7 +305,7 @@ SIGNALS = (
     Signal(
         "unknown_number",
         Grade.C,
-        unknown_number,
+        Look(unknown_number),
         examples=("【招商银行】您的信用卡已逾期,请致电400-123-4567",),
         but_not=("【招商银行】您的信用卡已逾期,请致电95555", "【省呗】逾期请致电400-123-4567"),
     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from smsparse.cautions.signal import Grade, Signal, Span, asks, one_of
+from smsparse.cautions.signal import Grade, Look, Signal, Span, asks, one_of
 from smsparse.cautions.view import View
 from smsparse.model import Event
 
@@ -48,8 +48,9 @@ CITY = re.compile(
     "|福建|江西|陕西|河南|河北|山东|安徽|吉林|哈尔滨|中国|前海)[省市]?)+"
 )
 ASSIGNED = re.compile("转让|受让|委托|代偿")
+NAMED_PAYEE = "户名|收款单位|收款方"
 COMPANY_PAYEE = re.compile(
-    "(?:户名|收款单位|收款方|收款户名|账户名)[:为是]?(?P<name>[\u4e00-\u9fff()]{4,28}公司)"
+    f"(?:{NAMED_PAYEE}|收款户名|账户名)[:为是]?(?P<name>[\u4e00-\u9fff()]{{4,28}}公司)"
 )
 CARD = re.compile(r"(?<!\d)(?:62|60|95|4\d|5\d)\d\d(?:[ -]?\d){12,15}(?!\d)")
 OWN = re.compile(
@@ -123,6 +124,7 @@ SIGNALS = (
             f"{SOMEBODY}的?(?:名下)?的?{PURSE}{RECEIVE}",
             f"{SEND}(?:账|款|钱)?[给到至进入]?(?:我们|我|俺)(?![们行司院所处中公方部平会将已])",
             unless="您个人账户|您的个人账户|公积金|还款账户|扣款账户",
+            roots=f"{SOMEBODY}[^。,;]{{0,4}}[专账银卡微支收二户]|俺|我(?!们?[行司院所处中公方部平会将已])",
         ),
         examples=(
             "【微众银行】您的微粒贷已逾期,请今日转账至财务个人账户,逾期不候",
@@ -141,7 +143,7 @@ SIGNALS = (
     Signal(
         "personal_account",
         Grade.A,
-        to_named_person,
+        Look(to_named_person, "户名|收款人|收款方|开户人|开户名|姓名"),
         examples=(
             "请汇款至 户名:张建国 账号6217001234567890123 开户行建设银行",
             "本期应还3200元,收款人:刘芳,卡号6228480000000000011,转账后回复",
@@ -154,7 +156,7 @@ SIGNALS = (
     Signal(
         "personal_account",
         Grade.A,
-        to_card_number,
+        Look(to_card_number, r"(?:62|60|95|4\d|5\d)\d\d(?:[ -]?\d){12}"),
         examples=(
             "请于今日17点前将3860元转入6217 0012 3456 7890 123,完成后联系客服",
             "收款账号:6228480000000000011,转账备注姓名",
@@ -175,6 +177,10 @@ SIGNALS = (
             f"(?:转|汇|付|还|转账|汇款|付款|打款|打钱|还款)[给到至入]{MOBILE}",
             f"{SEND}…{MOBILE}…(?:支付宝|微信)|(?:支付宝|微信)…搜索?…{MOBILE}",
             f"(?:支付宝|微信)(?:收款|转账|付款|打款)?(?:账号|账户|号)?[:至到给]{MOBILE}",
+            roots=(
+                "(?:收款|付款|个人|私人|收款二维)码|红包(?:转账|还款|支付|给我)"
+                f"|扫[^。,;]{{0,30}}{PAY}|{MOBILE}"
+            ),
         ),
         examples=(
             "点开客服发您的收款码付款2160元即可销案",
@@ -199,6 +205,12 @@ SIGNALS = (
             "(?:索取|获取|领取)…(?:账户|账号|卡号|收款码|还款码)",
             "(?:最新|新的|备用|临时|专属|应急|代收)(?:还款|收款)?(?:账户|账号|专户|通道|渠道)",
             unless="尾号|成功|您已|绑定|余额|网点",
+            roots=(
+                "(?:账户|账号|专户|渠道|通道|方式|系统)已?(?:变更|更换|升级|维护|调整|异常|故障|冻结)"
+                "|(?:勿|不要|别)再?(?:通过|使用|用)|暂时|改用|请改|索取|获取|领取"
+                "|(?:账户|账号|卡号|收款码|还款码)…[致联咨向见找]"
+                "|(?:最新|新的|备用|临时|专属|应急|代收)(?:还款|收款)?[账专通渠]"
+            ),
         ),
         examples=(
             "还款账户已变更,请联系客服获取最新账号后转账",
@@ -213,6 +225,7 @@ SIGNALS = (
             f"(?:支付宝|微信)(?:收款|转账|付款)?(?:账号|账户|号)?[:至到给]?{MAIL}",
             f"{SEND}…{MAIL}…(?:支付宝|微信)|(?:支付宝|微信)…搜索…{MAIL}",
             unless="公司|自动|扣款|您的支付宝|您支付宝|未成功|成功",
+            roots="@",
         ),
         examples=("请还款至支付宝账号:kefu_hb@163.com",),
         but_not=(
@@ -237,7 +250,7 @@ SIGNALS = (
     Signal(
         "other_company",
         Grade.B,
-        to_other_company_unexplained,
+        Look(to_other_company_unexplained, NAMED_PAYEE),
         examples=("【微众银行】请还款至 户名:深圳市星汇信息咨询有限公司,账号4000022109200123456",),
         but_not=(
             "【度小满】请汇至户名:重庆度小满小额贷款有限公司",
@@ -247,7 +260,7 @@ SIGNALS = (
     Signal(
         "other_company",
         Grade.C,
-        to_other_company_assigned,
+        Look(to_other_company_assigned, NAMED_PAYEE),
         examples=("【招联金融】债权已转让,请还款至 户名:江州鑫达资产管理有限公司",),
         but_not=("【平安普惠】债权已转让,户名:平安普惠融资担保有限公司",),
     ),

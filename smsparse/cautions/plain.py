@@ -6,7 +6,7 @@ back to its place in the body.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f"
 BLANKS = " \t\u00a0\u2002\u2003\u2009\u3000"
@@ -27,16 +27,16 @@ TRADITIONAL = str.maketrans(
 ALIKE = str.maketrans("帐【】［］（）：，；！？“”", '账[][]():,;!?""')
 FOLD = {**LOWER, **FULL_WIDTH, **FULL_LOWER, **TRADITIONAL, **ALIKE}
 
-GAP = re.compile(
-    f"[{ZERO_WIDTH}]+"
-    f"|(?<=[{CHINESE}])[{BLANKS}{ZERO_WIDTH}]+"
-    f"|[{BLANKS}{ZERO_WIDTH}]+(?=[{CHINESE}])"
-    f"|(?<=[{CHINESE}])[{DOTS}*](?=[{CHINESE}])"
+GAP = re.compile(  # begins with one class of characters, so that the search skips to them
+    f"[{BLANKS}{ZERO_WIDTH}{DOTS}*]"
+    f"(?:(?<=[{ZERO_WIDTH}])[{ZERO_WIDTH}]*"
+    f"|(?<=[{CHINESE}][{BLANKS}])[{BLANKS}{ZERO_WIDTH}]*"
+    f"|(?<=[{BLANKS}])[{BLANKS}{ZERO_WIDTH}]*(?=[{CHINESE}])"
+    f"|(?<=[{CHINESE}][{DOTS}*])(?=[{CHINESE}]))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """The plain ``text`` of a ``body``; ``at`` holds the place of each of its characters."""
 
     body: str

@@ -100,7 +100,8 @@ def _quotes(seen: View) -> Iterator[tuple[str, str]]:
     """The words of threats and the official names in a text, each with the code it stands for."""
     for signal in (*threat.SIGNALS, *official.SIGNALS):
         mere = signal.grade is Grade.C and signal.code != "blacklist"  # a lawful announcement
-        if signal.code in (*THREATS, *OFFICIAL) and not mere:
+        shown = signal.code in (*THREATS, *OFFICIAL) and not mere
+        if shown and signal.may_stand_in(seen.text):
             for span in signal.find(seen):
                 yield seen.plain.quote(*span), signal.code
     for name in OFFICES.finditer(seen.text):

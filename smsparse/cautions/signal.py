@@ -1,7 +1,8 @@
 """What a signal is: a code, how grave it is, how it is found, and texts that show it.
 
 A signal is found in the plain words of a text (see ``plain``). A sentence that warns against a
-trick is not the trick: such sentences are passed over.
+trick is not the trick: such sentences are passed over. Few texts bear any signal, so one pattern
+of all roots tells first whether it is worth looking for them one by one (see ``assess``).
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from smsparse.cautions.roots import compiled, skipping
 from smsparse.cautions.view import View
 
 Span = tuple[int, int]
@@ -37,14 +39,35 @@ class Grade(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a signal is found: ``find`` yields places in the plain text.
+
+    ``roots`` is a pattern that every text with the signal holds, and few others (see ``roots``
+    for its form). Without roots a signal lies not only in words: it is looked for in every text.
+    """
+
+    find: Find
+    roots: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
-    """One signal. ``find`` yields places in the plain text; the examples are tested."""
+    """One signal; the examples are tested."""
 
     code: str
     grade: Grade
-    find: Find
+    look: Look
     examples: tuple[Example, ...]
     but_not: tuple[Example, ...] = ()
+
+    @property
+    def find(self) -> Find:
+        """What yields its places in the plain text."""
+        return self.look.find
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether it is worth looking for in a plain text: a signal without roots always is."""
+        return not self.look.roots or skipping(self.look.roots).search(text) is not None
 
 
 def one_of(*vocabulary: str) -> str:
@@ -56,42 +79,45 @@ def one_of(*vocabulary: str) -> str:
     return f"(?:{'|'.join(' '.join(vocabulary).split())})"
 
 
-def words(*patterns: str, needs: str = "", unless: str = "") -> Find:
+def words(*patterns: str, needs: str = "", unless: str = "", roots: str = "") -> Look:
     """Finds any of the patterns in the plain text.
 
     In a pattern, ``…`` stands for up to 12 characters of the same clause, ``……`` for up to 20 of
     the same sentence. ``needs`` must stand somewhere in the text, ``unless`` nowhere in the
-    sentence. A sentence that warns against the trick is passed over.
+    sentence. A sentence that warns against the trick is passed over. ``roots`` are given where
+    the patterns begin with words that every text has.
     """
-    pattern = "|".join(patterns).replace("……", "[^。;]{0,20}").replace("…", "[^。,;]{0,12}")
-    wanted, with_it = re.compile(pattern), re.compile(needs)
-    without = re.compile(unless) if unless else None
+    pattern = _spelled("|".join(patterns))
 
     def find(view: View) -> Iterator[Span]:
         text = view.text
-        for match in wanted.finditer(text):
-            if not with_it.search(text):
+        for match in compiled(pattern).finditer(text):
+            if needs and not compiled(needs).search(text):
                 return
             sentence = sentence_at(text, match.start())
-            excused = without is not None and without.search(text, *sentence)
+            excused = unless and compiled(unless).search(text, *sentence)
             if not (excused or WARNS.search(text, *sentence)):
                 yield match.span()
 
-    return find
+    return Look(find, _spelled(roots) or pattern)
 
 
-def asks(*patterns: str, needs: str = "", unless: str = "") -> Find:
+def asks(*patterns: str, needs: str = "", unless: str = "", roots: str = "") -> Look:
     """Like ``words``, for what a text asks to do: "请勿…" in the clause before is no request."""
-    found = words(*patterns, needs=needs, unless=unless)
+    found = words(*patterns, needs=needs, unless=unless, roots=roots)
 
     def find(view: View) -> Iterator[Span]:
-        for start, end in found(view):
+        for start, end in found.find(view):
             marks = CLAUSE_END.finditer(view.text, 0, start)
             clause = max((mark.end() for mark in marks), default=0)
             if not FORBIDS.search(view.text, clause, end):
                 yield start, end
 
-    return find
+    return Look(find, found.roots)
+
+
+def _spelled(pattern: str) -> str:
+    return pattern.replace("……", "[^。;]{0,20}").replace("…", "[^。,;]{0,12}")
 
 
 def sentence_at(text: str, at: int) -> Span:

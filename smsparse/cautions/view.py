@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from smsparse.cautions.plain import TRADITIONAL, Plain, plain
 from smsparse.lenders import Book, Lender
@@ -24,12 +24,13 @@ ODD_TLDS = re.compile(  # cheap to register and rare among lenders
     "|click|loan|win|bid|men|date|cyou|sbs|cfd|bond|lol|life|world|today|space|website|store|cash"
     "|money|run|su|ws|ru|kim|red"
 )
+IN_LINK = re.compile(r"\.(?:[a-z]{2}|\d{1,3}\.\d)")  # what every link holds, and few amounts
 HAN = re.compile("[\u4e00-\u9fff]")
+OLD_FORMS = re.compile(f"[{''.join(map(chr, TRADITIONAL))}]")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """A name in brackets: ``place`` is start, end or middle."""
 
     name: str
@@ -38,8 +39,7 @@ class Signature:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A web link in the plain text."""
 
     host: str
@@ -48,9 +48,11 @@ class Link:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A reading as warnings see it. ``lender`` is the one whose name the text uses, if known."""
+class View(NamedTuple):
+    """A reading as warnings see it.
+
+    ``sender`` is without blanks and +86, ``lender`` is the one whose name the text uses, if known.
+    """
 
     reading: Reading
     plain: Plain
@@ -59,16 +61,12 @@ class View:
     signatures: tuple[Signature, ...]
     links: tuple[Link, ...]
     is_chinese: bool
+    sender: str
 
     @property
     def text(self) -> str:
         """The plain words."""
         return self.plain.text
-
-    @property
-    def sender(self) -> str:
-        """The sender without blanks and +86."""
-        return plain_sender(self.reading.message.sender)
 
     @property
     def received(self) -> datetime:
@@ -80,8 +78,7 @@ class View:
         """Whether the text speaks for a lender of mainland China, as far as it shows."""
         if self.lender is not None:
             return self.lender.country == "CN"
-        body = self.reading.message.body
-        return self.is_chinese and not any(ord(char) in TRADITIONAL for char in body)
+        return self.is_chinese and not OLD_FORMS.search(self.plain.body)
 
 
 def view(reading: Reading, book: Book) -> View:
@@ -89,9 +86,15 @@ def view(reading: Reading, book: Book) -> View:
     words = plain(reading.message.body)
     chinese = HAN.search(words.text) is not None
     signatures = tuple(_signatures(words.text))
-    links = tuple(_links(words.text, chinese=chinese))
     return View(
-        reading, words, book, _lender(reading, signatures, book), signatures, links, chinese
+        reading,
+        words,
+        book,
+        _lender(reading, signatures, book),
+        signatures,
+        tuple(_links(words.text, chinese=chinese)),
+        chinese,
+        plain_sender(reading.message.sender),
     )
 
 
@@ -117,7 +120,7 @@ def _lender(reading: Reading, signatures: tuple[Signature, ...], book: Book) -> 
 
 def _links(text: str, *, chinese: bool) -> Iterator[Link]:
     """The links of a text. "dues.Today" is one only if it has a scheme or a path."""
-    if "." not in text:
+    if not IN_LINK.search(text):
         return
     for link in LINK.finditer(text):
         host = link["host"]
