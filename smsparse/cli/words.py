@@ -83,7 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "status_count": ("{0} 笔{1}", "{0} {1}"),
     "status_settled": ("已结清", "settled"),
     "status_overdue": ("逾期", "overdue"),
-    "status_past_due": ("到期未见还款", "past due, no repayment seen"),
+    "status_past_due": ("到期未见还款", "past due"),
     "status_due": ("待还", "due"),
     "status_open": ("暂无应还", "open"),
     "status_clear": ("目前无欠款", "clear"),
