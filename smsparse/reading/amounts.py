@@ -48,8 +48,12 @@ UNITS = {
     "": 1,
 }
 
-ROUGH = frozenset({"约", "大约", "将近", "近", "左右", "上下", "about", "approx", "approx.", "around", "nearly"})
-BOUND = frozenset({"超过", "超", "逾", "over", "多", "余", "来", "以上", "起", "以内", "余元", "多元", "+"})
+ROUGH = frozenset(
+    {"约", "大约", "将近", "近", "左右", "上下", "about", "approx", "approx.", "around", "nearly"}
+)
+BOUND = frozenset(
+    {"超过", "超", "逾", "over", "多", "余", "来", "以上", "起", "以内", "余元", "多元", "+"}
+)
 
 RUN = re.compile(r"\d+")
 SIGNS = (
@@ -94,14 +98,16 @@ HAN = regex.compile(
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
 NOT_MONEY = regex.compile(
-    r"\s?(?:[%‰期天日号月年点时分折角毛积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|/\s?(?:日"
+    r"\s?(?:[%‰期天日号月年点时分折角毛积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分"
+    r"|/\s?(?:日"
     r"|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm"
     r"|x)\b|(?:st|nd|rd|th)\b)|[a-z*#_-]"
 )
 
 
 BARE_BEHIND = regex.compile(
-    r"(?<![a-z])(?:pay|repay|owe|owing|dues?|of|amount|amt|is|only|deposit|emi|balance|bal|outstanding"
+    r"(?<![a-z])(?:pay|repay|owe|owing|dues?|of|amount|amt|is|only|deposit|emi|balance|bal"
+    r"|outstanding"
     r"|total|payment|minimum|min|with|and|for|tad|mad)[:\s-]{0,3}$|[=+:]\s?$"
 )
 PER = regex.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
@@ -161,7 +167,11 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
         return None, start + 1
     lead = text[max(floor, start - 3) : start].rstrip(" :(-¥")
     before = None
-    if (start and text[start - 1] in "¥-(") or "¥" in text[max(floor, start - 3) : start] or lead[-1:] in SIGN_ENDS:
+    if (
+        (start and text[start - 1] in "¥-(")
+        or "¥" in text[max(floor, start - 3) : start]
+        or lead[-1:] in SIGN_ENDS
+    ):
         before = BEFORE.search(text, max(floor, start - 16), start)
     group = number.groupdict() | (before.groupdict() if before else {})
     digits, unit, end = number["number"], (number["unit"] or "").strip(), number.end()
@@ -184,7 +194,7 @@ def _amount(text: str, start: int, floor: int) -> tuple[Amount | None, int]:
 
 
 def _may_be_bare(text: str, start: int, digits: str) -> bool:
-    """Whether a number without any sign of money may be an amount: in English only after pay, owe."""
+    """Whether a number without any sign of money may be one: in English only after pay, owe."""
     if len(digits) > 7 or digits[0] == "0":
         return False
     before = text[max(0, start - 14) : start]

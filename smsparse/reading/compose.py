@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from smsparse.model import Event, Found, Reading
-from smsparse.reading import details, due, money
+from smsparse.reading import choose, details, due, money
 from smsparse.reading.accounts import Accounts
 from smsparse.reading.contacts import Contact
 from smsparse.reading.currency import currency_of
@@ -66,14 +66,14 @@ def compose(j: Judged) -> Reading:
     )
 
 
-def _asked(j: Judged) -> tuple[money.Sums, due.Chosen]:
+def _asked(j: Judged) -> tuple[money.Sums, choose.Chosen]:
     """The amounts and the day, of a text that tells what was and what is now: what is now."""
     for_amounts, for_days = details.moved_from(j.text, j.event)
-    ahead = due.days_ahead(j.text, j.dated) is not None
+    ahead = choose.days_ahead(j.text, j.dated) is not None
     roles = tuple(r for r in j.roles if r.amount.start >= for_amounts)
     days = tuple(d for d in j.dated if d.day.start >= for_days)
     sums = money.judge_money(j.text, roles, j.event, asked_by_a_day=ahead)
-    return sums, due.choose(j.text, days, j.event)
+    return sums, choose.choose(j.text, days, j.event)
 
 
 def _found(

@@ -28,7 +28,14 @@ NAMES_OF_DAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "�
 MONTHS = {name: number for number, name in enumerate(NAMES_OF_MONTHS, 1)}
 WEEKDAYS = {w: min(n, 6) for n, ws in enumerate(NAMES_OF_DAYS) for w in (ws[0], ws[1:])}
 OFFSETS = {"今": 0, "明": 1, "后": 2, "大后": 3, "昨": -1, "前": -2, "本": 0, "当": 0, "即": 0}
-OFFSETS |= {"today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2, "tmrw": 1, "yesterday": -1}
+OFFSETS |= {
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+    "tmrw": 1,
+    "yesterday": -1,
+}
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -89,7 +96,8 @@ WORDED = regex.compile(
 )
 HINT = re.compile(
     r"[今明后昨当即][天日晚早夜儿]|周|星期|礼拜|月[底末内]|[一二两三四五六七八九十][天日号个小]"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|day after|yest|mon|tue|wed|thu"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|tmr|day after|yest|mon|tue"
+    r"|wed|thu"
     r"|fri|sat|sun|month)"
 )
 CLOCK = regex.compile(

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from enum import IntEnum
 
 import regex
-from dateutil.relativedelta import relativedelta
 
-from smsparse.model import Doubt, DueKind, Event
 from smsparse.reading.cue import Token
 from smsparse.reading.days import Day
 from smsparse.reading.sign import Sign
@@ -27,24 +24,29 @@ class Force(IntEnum):
 
 # a day on which something was begun: 在2016年08月12日申请的, 2017-04-21的分期借款
 BEGUN = regex.compile(
-    r"日?(?:申请|签订|签署|发放|借入|借得|放款|激活|生成|下单|提交|的[^,，。]{0,6}(?:借款|贷款|融资|分期|消费))"
+    r"日?(?:申请|签订|签署|发放|借入|借得|放款|激活|生成|下单|提交|的[^,，。]{0,6}(?:借款|贷款"
+    r"|融资|分期|消费))"
 )
 # what may stand between two days of a list: 10-31(960.40元)、11-02(900.00元)到期
 LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 BILL_OF = regex.compile(
-    r"的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
+    r"的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
+    r"|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
 FIRST_ONE = regex.compile(
-    r"(?:首期|首笔|首次|第一[期笔次]|第1期|下期|下一期|最近一[期笔])(?:还款|扣款)?[:为是在于将]{0,2}$"
+    r"(?:首期|首笔|首次|第一[期笔次]|第1期|下期|下一期|最近一[期笔])(?:还款"
+    r"|扣款)?[:为是在于将]{0,2}$"
     r"|(?:首期|首次)(?:将|请)?[在于]$"
 )
 MOVED_BY = regex.compile(
-    r"(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|展期|推迟|推后|延|移)(?:为|至|到)(?:每月|次月)?$"
+    r"(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|展期|推迟|推后|延|移)(?:为|至|到)(?:每月"
+    r"|次月)?$"
 )
 MOVED_AWAY = regex.compile(
-    r"日?(?:已|将)?(?:为您|成功)?(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|推迟|延|移)(?:为|至|到)"
+    r"日?(?:已|将)?(?:为您|成功)?(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|推迟|延|移)(?:为"
+    r"|至|到)"
 )
 UP_TO = ("限", "仅限")  # 限11月12日24点
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
@@ -69,8 +71,6 @@ PAYING = frozenset(
     }
 )
 DOING = frozenset({Sign.REPAY, Sign.TIMELY, Sign.FUNDS, Sign.CLOSE_FOR, Sign.HARMLESS, Sign.MISSED})
-BILLED = frozenset({Event.REMINDER, Event.STATEMENT})
-TOLD = frozenset({Event.OVERDUE, Event.COLLECTION, Event.FAILED, Event.RELIEF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,6 @@ class Dated:
     token: Token | None = None
 
 
-Chosen = tuple[Dated | None, date | None, DueKind | None, list[Doubt]]
 # a day without a word beside it: what the words behind it and before it make of it
 PASSED = frozenset({Sign.BEGUN, Sign.BILL_DAY, Sign.ASSIGNED, Sign.SPEND, Sign.PAID})
 AHEAD = {
@@ -158,26 +157,23 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
     """A day with a deciding word right beside it: 还款日6日, 6日到期, 6日扣款."""
     if beside and (beside.sign in OWN_DAY or beside.sign is Sign.OVERDUE):
         return Dated(day, Force.DUE, beside)
-    if left and (left.sign in OWN_DAY or (left.sign in MOVED_TO and day.start - left.end <= 4)):
+    if left and _makes_due(text, left, day):
         return Dated(day, Force.DUE, left)
-    if left and left.sign in (Sign.OVERDUE, Sign.MISSED) and _is_since(text, left, day):
-        return Dated(day, Force.DUE, left)
-    if MOVED_BY.search(text.plain, max(0, day.start - 8), day.start):
+    before = text.plain[max(0, day.start - 9) : day.start]
+    if MOVED_BY.search(before) or FIRST_ONE.search(before):
         return Dated(day, Force.DUE)
-    if FIRST_ONE.search(text.plain, max(0, day.start - 9), day.start):
-        return Dated(day, Force.DUE)
-    if text.plain[:day.start].endswith(UP_TO):
-        return Dated(day, Force.ASKED)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
             return Dated(day, Force.OPEN if force is Force.NONE and _is_near(text, day) else force)
-    return None
+    return Dated(day, Force.ASKED) if before.endswith(UP_TO) else None
 
 
-def _is_since(text: Text, left: Token, day: Day) -> bool:
-    """Unpaid since 5 Dec, missed on 1 Jan."""
-    words = text.plain[left.start : left.end]
-    return day.start - left.end <= 1 and words.endswith((" since", " on"))
+def _makes_due(text: Text, left: Token, day: Day) -> bool:
+    """Whether the word before makes it the due date: 还款日6日, 延期至6日, unpaid since 5 Dec."""
+    gap = day.start - left.end
+    if left.sign in (Sign.OVERDUE, Sign.MISSED):
+        return gap <= 1 and text.plain[left.start : left.end].endswith((" since", " on"))
+    return left.sign in OWN_DAY or (left.sign in MOVED_TO and gap <= 4)
 
 
 def _is_near(text: Text, day: Day) -> bool:
@@ -272,7 +268,12 @@ def _left(text: Text, day: Day, index: int) -> Token | None:
     """The nearest word about days to the left in the clause, after the day before."""
     floor = text.days[index - 1].end if index else 0
     clause = text.clause(day.start)
-    signs = OTHER | PAYING | OWN_DAY | {Sign.BY, Sign.DEFERRED, Sign.FAILED, Sign.NO_SUCCESS, Sign.OVERDUE, Sign.MISSED}
+    signs = (
+        OTHER
+        | PAYING
+        | OWN_DAY
+        | {Sign.BY, Sign.DEFERRED, Sign.FAILED, Sign.NO_SUCCESS, Sign.OVERDUE, Sign.MISSED}
+    )
     for token in text.before(day.start):
         if token.start < floor or text.clause(token.start) != clause:
             return None
@@ -306,123 +307,3 @@ def has_repaid(text: Text) -> bool:
         for day in text.days
         for token in text.after(day.end)[:1]
     )
-
-
-def days_ahead(
-    text: Text, dated: tuple[Dated, ...], least: Force = Force.ASKED
-) -> int | None:
-    """How many days ahead the nearest due day lies, ``None`` if none does.
-
-    With ``Force.OPEN`` a day counts of which no word says what it is.
-    """
-    today = text.message.received.date()
-    days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= least]
-    return min(((day - today).days for day in days if day >= today), default=None)
-
-
-def has_passed(text: Text, dated: tuple[Dated, ...]) -> bool:
-    """Whether the bill's own day lies behind the text: what sounds like a reminder is late."""
-    today = text.message.received.date()
-    days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= Force.DEBIT]
-    return bool(days) and all(0 < (today - day).days <= 400 for day in days)
-
-
-def choose(text: Text, dated: tuple[Dated, ...], event: Event) -> Chosen:
-    """The due date of a text, whose day it is, and what is unsure about it.
-
-    The bill's own day goes before a day asked for; of several the first one that is still ahead,
-    or, in a text about arrears, the earliest.
-    """
-    today = text.message.received.date()
-    overdue = event in (Event.OVERDUE, Event.COLLECTION)
-    candidates = _candidates(text, dated, event)
-    if not candidates:
-        return None, None, None, []
-    force = _strongest(candidates, today)
-    chosen = [d for d in candidates if d.force is force]
-    days = [(_pick(d.day, today, overdue=overdue), n) for n, d in enumerate(chosen)]
-    ahead = [pair for pair in days if pair[0] >= today - timedelta(days=1)]
-    day, number = min(days) if overdue or not ahead else min(ahead)
-    if ahead and force is Force.ASKED and event in BILLED and (max(ahead)[0] - day).days <= 3:
-        day, number = max(ahead)  # 请于20日前还款，自动还款请于19日前存足
-    best = chosen[number]
-    asked = event in TOLD and (
-        best.force is not Force.DUE or (event is Event.FAILED and day > today)
-    )
-    doubts = _doubts(text, best, day)
-    rivals = sorted({d for d, _ in ahead} - {day})
-    if rivals:
-        doubts.append(Doubt("due_date", "rival days", ("、".join(map(str, rivals)),)))
-    return best, day, DueKind.ASKED_BY if asked else DueKind.DUE, doubts
-
-
-def _candidates(text: Text, dated: tuple[Dated, ...], event: Event) -> list[Dated]:
-    """The days that may be the due date in a text of this kind."""
-    today = text.message.received.date()
-    found = [d for d in dated if d.force >= Force.ASKED]
-    if event is Event.PAYOUT:
-        found = [replace(d, day=_next_month(d.day, today)) for d in found]
-    if event in (Event.PAID, Event.PAYOUT):
-        found = [d for d in found if _pick(d.day, today, overdue=False) > today]
-    if event is Event.FAILED:
-        found = [d for d in found if d.force is not Force.ASKED or _pick(d.day, today, overdue=False) >= today]
-    if found or event not in BILLED:
-        return found
-    days = {d: _pick(d.day, today, overdue=False) for d in dated if d.force is Force.OPEN}
-    near = [d for d, day in days.items() if 0 <= (day - today).days <= 45]
-    return near if len({days[d] for d in near}) == 1 else []
-
-
-def _strongest(candidates: list[Dated], today: date) -> Force:
-    """The force of the bill's own day, unless a day asked for comes long before it."""
-    best = max(d.force for d in candidates)
-    soon = [d for d in candidates if d.force is Force.ASKED and d.token and d.token.sign in PAYING]
-    own = [d for d in candidates if d.force is best]
-    if best is Force.DUE and soon and all(_is_much_later(d, soon[0], today) for d in own):
-        return Force.ASKED
-    return best
-
-
-def _pick(day: Day, today: date, *, overdue: bool) -> date:
-    """The year or month that the words leave open."""
-    if day.past == day.future:
-        return day.past
-    if day.monthless:
-        return day.past if overdue and (today - day.past).days <= 15 else day.future
-    if overdue or (today - day.past).days <= 60:
-        return day.nearest(today)
-    return day.future
-
-
-def _doubts(text: Text, dated: Dated, day: date) -> list[Doubt]:
-    words = text.message.body[slice(*text.folded.span(dated.day.start, dated.day.end))]
-    received = text.message.received.date()
-    doubts = []
-    if dated.day.other is not None:
-        doubts.append(
-            Doubt(
-                "due_date",
-                "day or month first",
-                (words, day.isoformat(), dated.day.other.isoformat()),
-            )
-        )
-    if dated.force is Force.OPEN:
-        doubts.append(Doubt("due_date", "day unexplained", (words,)))
-    if not -800 <= (day - received).days <= 400:
-        doubts.append(Doubt("due_date", "far from the text", (words, day.isoformat())))
-    return doubts
-
-
-def _next_month(day: Day, today: date) -> Day:
-    """每月20日 on the 20th: the first instalment of a loan paid out today is a month away."""
-    if day.monthless and day.future == today:
-        return replace(
-            day, past=today + relativedelta(months=1), future=today + relativedelta(months=1)
-        )
-    return day
-
-
-def _is_much_later(one: Dated, other: Dated, today: date) -> bool:
-    """请于12月20日前存入利息…本金到期日2021年6月20日: the far day is another bill's."""
-    gap = _pick(one.day, today, overdue=False) - _pick(other.day, today, overdue=False)
-    return gap.days > 45

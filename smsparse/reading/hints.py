@@ -25,7 +25,8 @@ OWES = regex.compile(
 )
 # words that only credit has
 ENGLISH_DEBT = regex.compile(
-    r"loan|\(\d/\d\)|\d of \d|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card|overdraft|mortgage"
+    r"loan|\(\d/\d\)|\d of \d|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card"
+    r"|overdraft|mortgage"
     r"|repayments?|car finance|borrowed|debit order|financial services)(?![a-z])"
 )
 LENT = regex.compile(

@@ -1,6 +1,7 @@
 """Names and signatures -> whose debt the text is about, and who writes for the lender."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
@@ -19,7 +20,8 @@ TOPIC = regex.compile(
 )
 AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
-    r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect|associates|legal"
+    r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect"
+    r"|associates|legal"
 )
 QUOTED = regex.compile(
     r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]"
@@ -32,7 +34,8 @@ UNKNOWN = regex.compile(
     r"|您的(?P<name>[一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
     r"|(?:你|您)?收到(?P<name>[一-龥a-z0-9]{2,8}?)打款|^(?P<name>[一-龥]{3,8}?)已超期"
     r"|您?(?:的|有一笔)?(?P<name>[一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
-    r"|(?:委托方|债权人|债权方|出借方|原告)(?:为|是)?[:“\"]?(?P<name>[一-龥]{2,12}?(?:公司|银行|金融|[小]贷|租赁|(?=[,，。”\"])))"
+    r"|(?:委托方|债权人|债权方|出借方|原告)(?:为|是)?[:“\"]?(?P<name>[一-龥]{2,12}?(?:公司|银行"
+    r"|金融|[小]贷|租赁|(?=[,，。”\"])))"
 )
 # how a text speaks in the name of a lender or to its customers
 ADDRESSED = regex.compile(
@@ -51,7 +54,10 @@ _GENERIC = (
     "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷 "
     "温馨 友情 特别 重要 风险 紧急 最后 逾期 账单 客服 借款 贷款 银行 持卡 新老 全体 各位 广大 老"
 )
-NO_CHINESE_NAME = regex.compile(r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金|信用)卡$")
+NO_CHINESE_NAME = regex.compile(
+    r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金"
+    r"|信用)卡$"
+)
 GENERIC = frozenset(_GENERIC.split())
 HOUSE_LOAN = regex.compile(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款")
@@ -60,19 +66,23 @@ BANK_LIKE = regex.compile(
     r"|消费金融|金融|信托|村镇银行)"
 )
 ENGLISH_HEAD = regex.compile(
-    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card|Card|bill|Bill"
+    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
+    r"|Card|bill|Bill"
     r"|Home|Personal|group)\b))"
 )
 ENGLISH_LOAN = regex.compile(
     r"\b(?:[Yy]our|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her|unpaid|for|of|from|towards)"
     r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
-    r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday|short-term"
+    r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday"
+    r"|short-term"
     r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
     r"|instalment|installment|auto payment|autopay|finance|collections|payment plan))"
 )
 ENGLISH_PARTY = regex.compile(
-    r"\b(?:to|from|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
-    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|-)\b|\s*$)"
+    r"\b(?:to|from|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
+    r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
+    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka"
+    r"|-)\b|\s*$)"
 )
 ENGLISH_TAIL = regex.compile(
     r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
@@ -84,18 +94,25 @@ ENGLISH_HERE = regex.compile(
 ENGLISH_TEAM = regex.compile(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
 GENERIC_END = regex.compile(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
 ENGLISH_NAMES = (
-    ENGLISH_LOAN, ENGLISH_HEAD, ENGLISH_HERE, ENGLISH_PARTY, ENGLISH_TAIL, ENGLISH_TEAM
+    ENGLISH_LOAN,
+    ENGLISH_HEAD,
+    ENGLISH_HERE,
+    ENGLISH_PARTY,
+    ENGLISH_TAIL,
+    ENGLISH_TEAM,
 )
 _NO_NAME = (
     "dear hi hello your total loan emi legal notice alert update reminder important sir madam "
     "customer personal home credit payment card account info urgent final amount pay team nach "
     "ecs success don't ur we our the this it im u you last oops done low special receipt asante "
     "salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs "
-    "upi paytm app visa mastercard rupay cibil crb bvn jan feb mar apr may jun jul aug sep sept oct "
+    "upi paytm app visa mastercard rupay cibil crb bvn jan feb mar apr may jun jul aug sep sept "
+    "oct "
     "nov dec january february march april june july august september october november december "
     "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday today "
     "cash momo m-pesa mpesa gpay phonepe sms sim id no yes monthly weekly insurance gst charges "
-    "card autopay enach mandate bank branch warning last group finance loans home gold car auto vehicle field section advocate"
+    "card autopay enach mandate bank branch warning last group finance loans home gold car auto "
+    "vehicle field section advocate"
 )
 NO_NAME = frozenset(_NO_NAME.split())
 
@@ -105,7 +122,8 @@ TAIL_BEHIND = regex.compile(
 )
 FROM_BEFORE = regex.compile(r"(?<![a-z])(?:from|via|through|in|to)(?: your)?\s$")
 ENGLISH_TAIL_BEHIND = regex.compile(
-    r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in|with)*[x*.]*\d"
+    r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in"
+    r"|with)*[x*.]*\d"
 )
 TAIL_BEFORE = regex.compile(r"尾号[为是]?\d{3,4}(?:的)?$|\d{3,}\s?(?:,|-|of|with|at)\s?(?:the )?$")
 
@@ -272,37 +290,41 @@ def _unknown(text: Text, signatures: list[tuple[int, int]], agent: str | None) -
 def _unknown_place(
     text: Text, signatures: list[tuple[int, int]], agent: str | None
 ) -> tuple[int, int] | None:
-    place = _worded_place(text, UNKNOWN)
-    if place is not None:
-        return place
-    place = _worded_place(text, ADDRESSED) if not signatures else None
+    return next(_unknown_places(text, signatures, agent), None)
+
+
+def _unknown_places(
+    text: Text, signatures: list[tuple[int, int]], agent: str | None
+) -> Iterator[tuple[int, int]]:
+    """Where the name of a lender may stand, the surest place first."""
+    yield from _worded_places(text, UNKNOWN)
+    addressed = [] if signatures else list(_worded_places(text, ADDRESSED))
     head = HEAD.match(text.plain)
-    if place is None and head and not signatures and head[1] not in GENERIC | NO_NAME and not TOPIC.fullmatch(head[1]):
-        return head.span(1)
-    for start, end in reversed(signatures):
-        if not TOPIC.fullmatch(text.plain[start:end]) and not agent:
-            return start, end
+    if head and not signatures and not addressed and not _is_no_name(head[1]):
+        yield head.span(1)
+    if not agent:
+        yield from (s for s in reversed(signatures) if not TOPIC.fullmatch(text.plain[slice(*s)]))
     at_edge = BANK_LIKE.match(text.plain) or AT_END.search(text.plain)
     if at_edge:
-        return at_edge.span(at_edge.lastindex or 0)
-    if place is not None:
-        return place
-    for pattern in (HOUSE_LOAN, BANK_LIKE):
-        found = pattern.search(text.plain)
-        if found:
-            return found.span()
-    return _english(text)
+        yield at_edge.span(at_edge.lastindex or 0)
+    yield from addressed
+    yield from (f.span() for f in (p.search(text.plain) for p in (HOUSE_LOAN, BANK_LIKE)) if f)
+    english = _english(text)
+    if english is not None:
+        yield english
 
 
-def _worded_place(text: Text, pattern: "regex.Pattern[str]") -> tuple[int, int] | None:
+def _is_no_name(words: str) -> bool:
+    return words in GENERIC or words in NO_NAME or TOPIC.fullmatch(words) is not None
+
+
+def _worded_places(text: Text, pattern: "regex.Pattern[str]") -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(text.plain, overlapped=True):
-        name = match["name"]
-        if name not in GENERIC and not TOPIC.fullmatch(name) and not NO_CHINESE_NAME.search(name):
+        if not _is_no_name(match["name"]) and not NO_CHINESE_NAME.search(match["name"]):
             start, end = match.span("name")
             while text.plain[start] in "元的在您笔期" and end - start > 3:
                 start += 1
-            return start, end
-    return None
+            yield start, end
 
 
 def _english(text: Text) -> tuple[int, int] | None:
@@ -322,7 +344,9 @@ def _english(text: Text) -> tuple[int, int] | None:
 def _in_plain(text: Text, start: int, end: int) -> tuple[int, int]:
     """A place of the body as one of the plain text."""
     places = text.folded.places
-    return (start, end) if places is None else (bisect_left(places, start), bisect_left(places, end))
+    return (
+        (start, end) if places is None else (bisect_left(places, start), bisect_left(places, end))
+    )
 
 
 def _named_sender(text: Text) -> Whose | None:

@@ -110,7 +110,9 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
     if event is Event.RELIEF and not totals:
         price = max((r.amount.value for r in whole if r.sign is Sign.CLOSE_FOR), default=Decimal(0))
         owed = (
-            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM) if price else (Sign.OWED,)
+            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM)
+            if price
+            else (Sign.OWED,)
         )
         totals = [r for r in roles if r.sign is Sign.ORIGINAL] or [
             r for r in whole if r.sign in owed and r.amount.value > price
@@ -156,9 +158,7 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
 
 def _principal_left(paid: Role, rest: list[Role]) -> Role | None:
     """A principal larger than what was paid is no part of it."""
-    larger = (
-        r for r in rest if r.sign is Sign.PRINCIPAL and r.amount.value > paid.amount.value
-    )
+    larger = (r for r in rest if r.sign is Sign.PRINCIPAL and r.amount.value > paid.amount.value)
     return next(larger, None)
 
 

@@ -19,7 +19,8 @@ class Sort(StrEnum):
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
 SHAPE = regex.compile(
     r"(?<![a-z0-9*•,])"
-    r"(?:(?<![a-z0-9]\.)|(?<=\b(?:no|a/c|ac)\.))[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+    r"(?:(?<![a-z0-9]\.)|(?<=\b(?:no|a/c"
+    r"|ac)\.))[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = regex.compile(r"\d")
@@ -34,7 +35,8 @@ MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
 DOTS = regex.compile(r"(?:\.{2,4}|…)$")
 DEPOSIT_TO = regex.compile(
-    r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?|account)"
+    r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?"
+    r"|account)"
     r"(?: no)?[.:]?\s?$"
 )
 LONG = regex.compile(r"\d{8,18}")
@@ -132,21 +134,25 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if len(words) < 5 and after and after in MONEY_OR_DAY:
         return None
     tail = TAIL.fullmatch(words)
-    if tail and TAIL_WORDS.search(before):
+    if tail and (TAIL_WORDS.search(before) or DOTS.search(before)):
         return _named(text, start, end, tail[1])
-    if tail and DOTS.search(before):
-        return _masked(text, start, end, tail[1])
     masked = MASKED.fullmatch(words)
     if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
         return _masked(text, start, end, masked[1])
-    if LONG.fullmatch(words) and DEPOSIT_TO.search(before):
+    if LONG.fullmatch(words) and _is_account(before):
         return Number(start, end, _last(words), Sort.ACCOUNT, whole=True)
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
         return Number(start, end, _last(words), _sort(text, start, end, reference=True), whole=True)
-    if LONG.fullmatch(words) and ACCOUNT_WORDS.search(before) and not LOAN_BEFORE.search(before):
-        return Number(start, end, _last(words), Sort.ACCOUNT, whole=True)
     ending = _ending(text, start, words)
     return _named(text, start, end, ending) if ending else None
+
+
+def _is_account(before: str) -> bool:
+    """Whether the words before a long number make it an account to pay into or from."""
+    if DEPOSIT_TO.search(before):
+        return True
+    other = REFERENCE.search(before) or LOAN_BEFORE.search(before)
+    return ACCOUNT_WORDS.search(before) is not None and not other
 
 
 def _masked(text: str, start: int, end: int, tail: str) -> Number:

@@ -6,7 +6,7 @@ from functools import cache
 
 from smsparse.lenders import Book, default_book
 from smsparse.model import DebtKind, Doubt, Event, Message, Reading
-from smsparse.reading import due
+from smsparse.reading import choose, due
 from smsparse.reading.accounts import judge_accounts
 from smsparse.reading.compose import Judged, compose
 from smsparse.reading.cue import Index
@@ -92,12 +92,12 @@ def _judge(message: Message, known: Known) -> Reading:
         lender=bool(named) or known.book.by_sender(message.sender) is not None,
         card=any(n.product is not None and n.product.kind is DebtKind.CARD for n in named),
         agent=whose.agent is not None and bool(named),
-        days_ahead=due.days_ahead(text, dated),
-        open_ahead=0 < (due.days_ahead(text, dated, due.Force.OPEN) or 0) <= 31,
+        days_ahead=choose.days_ahead(text, dated),
+        open_ahead=0 < (choose.days_ahead(text, dated, due.Force.OPEN) or 0) <= 31,
         repaid=due.has_repaid(text),
     )
     event = judge_event(hints_of(text, roles, context))
-    if event in (Event.REMINDER, Event.STATEMENT) and due.has_passed(text, dated):
+    if event in (Event.REMINDER, Event.STATEMENT) and choose.has_passed(text, dated):
         event = Event.OVERDUE
     if not event.is_debt:
         return Reading(message, event, lender=whose.lender, institution=whose.institution)

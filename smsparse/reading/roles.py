@@ -245,24 +245,31 @@ def _right(text: Text, amount: Amount, after: Amount | None) -> tuple[Token | No
     for token in text.after(amount.end):
         if text.clause(token.start) != clause or token.sign in (Sign.WITHIN, Sign.IF):
             break
-        between = text.plain[amount.end : token.start]
-        if token.sign in PARTS and (len(between) > 4 or "+" in between):
-            continue  # 25.33元滞纳金 names the amount; 5 Sept to avoid penalty does not
+        if _is_of_another(text, amount, token):
+            continue
         if after is not None and after.start - token.end < token.start - amount.end:
             break
         sign = RIGHT.get(token.sign, token.sign)
-        if sign is Sign.LIMIT and len(between) > 8:
-            continue  # repay 54,500 to raise your limit
         if sign is Sign.FALLS_DUE:
             return token, Sign.BILL  # 1,500元明日到期
-        if sign in STRONG or sign in WEAK:
-            if sign is Sign.MIN and text.plain[amount.end : token.start + 1].strip() == "(":
-                return token, sign  # 445.00 (minimum)
-            if sign is Sign.CLOSE_FOR and text.plain[token.start] == "即":
-                return token, sign  # 还2,900元即结清
-            if sign in (Sign.MIN, Sign.CLOSE_FOR, Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
-                sign is Sign.BALANCE and "不足" in text.plain
-            ):
-                continue  # these name the amount behind them
+        if (sign in STRONG or sign in WEAK) and not _names_the_next(text, amount, token, sign):
             return token, sign
     return None, None
+
+
+def _is_of_another(text: Text, amount: Amount, token: Token) -> bool:
+    """25.33元滞纳金 names the amount; 54,500 to raise your limit does not."""
+    between = text.plain[amount.end : token.start]
+    far = len(between) > 4 or "+" in between
+    return (token.sign in PARTS and far) or (token.sign is Sign.LIMIT and len(between) > 8)
+
+
+def _names_the_next(text: Text, amount: Amount, token: Token, sign: Sign) -> bool:
+    """Whether a word belongs to the amount behind it rather than to the one before."""
+    if sign is Sign.MIN:  # 445.00 (minimum)
+        return text.plain[amount.end : token.start + 1].strip() != "("
+    if sign is Sign.CLOSE_FOR:  # 还2,900元即结清
+        return text.plain[token.start] != "即"
+    return sign in (Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
+        sign is Sign.BALANCE and "不足" in text.plain
+    )

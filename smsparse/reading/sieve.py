@@ -66,7 +66,8 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
 ENGLISH = """
     due loan pay paid emi owe owing outstanding instal statement stmt arrears debt overdraft
     settle disburs lend borrow delinq bounce collect recover default nach ecs legal advocate
-    mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad baaki baki kist mkopo deni utang lipa
+    mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad
+    baaki baki kist mkopo deni utang lipa
     comes\\ out
 """
 

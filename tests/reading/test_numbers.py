@@ -24,7 +24,7 @@ def wrong(*row):
         ("末四位7716", "7716", Sort.ACCOUNT),
         ("工行卡(7716)", "7716", Sort.ACCOUNT),
         ("还款账户：6217****7716", "7716", Sort.ACCOUNT),
-        wrong("账号6217 0012 3400 0567 716", "7716", Sort.ACCOUNT),
+        ("账号6217 0012 3400 0567 716", "7716", Sort.ACCOUNT),
         ("账号6217001234000567716", "7716", Sort.ACCOUNT),
         ("银行卡**7716", "7716", Sort.ACCOUNT),
         ("a/c XX7716 will be debited", "7716", Sort.ACCOUNT),

@@ -70,7 +70,6 @@ def test_no_text_at_no_time_is_refused(sender, received, body):
     read(Message(sender, received, body))
 
 
-@pytest.mark.xfail(reason="on the first day of all there is no day before", raises=OverflowError)
 def test_the_ends_of_time():
     for body in ("昨天应还3元，逾期", "上周五应还3元", "明天应还3元", "下月8日应还3元"):
         for received in (datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)):

@@ -10,7 +10,6 @@ import regex
 
 from smsparse.reading.sign import Sign
 
-
 COMMA = regex.compile(r"(?<=\d),(?=\d{2,3}(?!\d))")
 
 
@@ -43,8 +42,9 @@ PATTERNS = (
         ("to your", "in your", "emis"),
         regex.compile(
             r"(?:transferred|sent|disbursed|deposited) (?:in)?to your (?:bank |savings )?"
-            r"(?:a/c|account|m-?pesa|wallet|momo|gcash)(?:[^.]|\.(?=\d)){0,40}loan|loan(?! (?:a/c|account))(?:[^.]|\.(?=\d)){0,50}(?:credited|transferred|sent|deposited|paid"
-            r"|disbursed) (?:in)?to your"
+            r"(?:a/c|account|m-?pesa|wallet|momo|gcash)(?:[^.]|\.(?=\d)){0,40}loan|loan(?! (?:a/c"
+            r"|account))(?:[^.]|\.(?=\d)){0,50}(?:credited|transferred|sent|deposited|paid"
+            r"|disbursed) (?:in)?to your(?! lender)"
             r"|(?:is now|converted (?:in)?to) \d+ (?:emis|instal)"
         ),
         ("your loan of ngn 20,000 has been credited to your account", "is now 9 emis of rs 4,392"),
@@ -53,15 +53,28 @@ PATTERNS = (
     Pattern(
         "plan set up",
         Sign.DEFERRED,
-        ("plan", "due date", "payment", "arrangement", "hardship", "extension", "defer", "moratorium"),
+        (
+            "plan",
+            "due date",
+            "payment",
+            "arrangement",
+            "hardship",
+            "extension",
+            "defer",
+            "moratorium",
+        ),
         regex.compile(
-            r"(?:(?:payment|repayment|hardship) plan|payment (?:break|holiday|pause)) (?:is|has been|was) (?:now )?(?:set up|agreed"
+            r"(?:(?:payment|repayment|hardship) plan|payment (?:break|holiday|pause)) (?:is"
+            r"|has been|was) (?:now )?(?:set up|agreed"
             r"|approved|confirmed)"
-            r"|(?:defer|hardship|extension|moratorium|arrangement|payment plan)(?:[^.?]|\.(?=\d)){0,40}"
+            r"|(?:defer|hardship|extension|moratorium|arrangement|payment plan)(?:[^.?]"
+            r"|\.(?=\d)){0,40}"
             r"(?:granted|approved|confirmed|accepted|agreed|set up|in place)"
-            r"|(?:set up|agreed|confirmed|approved)(?:[^.?]|\.(?=\d)){0,30}(?:arrangement|(?:re)?payment plan|extension)"
+            r"|(?:set up|agreed|confirmed|approved)(?:[^.?]|\.(?=\d)){0,30}(?:arrangement"
+            r"|(?:re)?payment plan|extension)"
             r"|no (?:re)?payments? (?:is |are |due |needed |required ){0,2}(?:until|till)"
-            r"|due date(?:[^.]|\.(?=\d)){0,20} (?:has been|is|was) (?:moved|changed|extended|shifted)"
+            r"|due date(?:[^.]|\.(?=\d)){0,20} (?:has been|is|was) (?:moved|changed|extended"
+            r"|shifted)"
         ),
         ("your payment plan is set up", "your due date has been moved"),
         ("ask for a payment plan",),
@@ -142,7 +155,19 @@ PATTERNS = (
     Pattern(
         "已延期",
         Sign.DEFERRED,
-        ("延", "展期", "缓还", "推迟", "宽限", "还款日", "到期日", "扣款日", "调整", "变更", "重组"),
+        (
+            "延",
+            "展期",
+            "缓还",
+            "推迟",
+            "宽限",
+            "还款日",
+            "到期日",
+            "扣款日",
+            "调整",
+            "变更",
+            "重组",
+        ),
         regex.compile(
             r"(?:已|成功)[^,，。;!?过]{0,8}(?:延期|展期|延后|缓还|延长|推迟|顺延|宽限)(?!失败)"
             r"|(?:还款日|到期日|扣款日)[^,，。;]{0,14}(?:变更|调整|延后|推迟|延长|顺延|延期|改)"
@@ -168,7 +193,8 @@ PATTERNS = (
         ),
         regex.compile(
             r"(?:extended|deferred|rescheduled|restructured|postponed|moved) (?:to|till|until|by)"
-            r"|(?:extension|deferment|moratorium)(?:[^.]|\.(?=\d)){0,20}(?:granted|approved|confirmed)"
+            r"|(?:extension|deferment|moratorium)(?:[^.]|\.(?=\d)){0,20}(?:granted|approved"
+            r"|confirmed)"
         ),
         ("your due date is extended to 5 may", "extension of 7 days approved"),
         ("ask for an extension",),
@@ -190,7 +216,8 @@ PATTERNS = (
         Sign.RELIEF,
         ("settle", "waive"),
         regex.compile(
-            r"settle(?:[^.]|\.(?=\d)){0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waive[rd]?\b|waiving"
+            r"settle(?:[^.]|\.(?=\d)){0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waive[rd]?\b"
+            r"|waiving"
         ),
         ("settle your loan for just rs 5,000",),
         ("settled in 5 seconds",),
@@ -200,7 +227,8 @@ PATTERNS = (
         Sign.PAID,
         ("credited",),
         regex.compile(
-            r"(?:loan (?:a/c|account)|credit card)(?:[^.]|\.(?=\d)){0,40} (?:is|was|has been) credited"
+            r"(?:loan (?:a/c|account)|credit card)(?:[^.]|\.(?=\d)){0,40} (?:is|was"
+            r"|has been) credited"
         ),
         ("your loan account ending 4321 has been credited with rs 5,000",),
         ("loan of rs 5,000 is credited to your a/c",),

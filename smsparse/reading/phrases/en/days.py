@@ -7,7 +7,8 @@ CUES = (
     Cue(
         "due date",
         Sign.DUE_DAY,
-        "{payment,repayment,instalment,installment}_is_on before: b4 pay_b4 due{dt,date} pdd falls_on {retry,next_attempt,again}_on next_attempt "
+        "{payment,repayment,instalment,installment}_is_on before: b4 pay_b4 due{dt,date} pdd "
+        "falls_on {retry,next_attempt,again}_on next_attempt "
         "pay_back_by first_{bill,repayment,due}_on {repay,return}_by "
         "{pymt,pmt,min_payment}_due{_date,_on,_by} {payment,bill,emi}_due_by "
         "{pay,clear,settle,repay}_{on_or_before,by,before,latest_by} {interest,next}_due_date "
@@ -23,7 +24,9 @@ CUES = (
         "next_payment{,_date,_due} maturity_date",
         ("due date 02-12-2026", "Payable on or before 23/11/2026", "Next EMI on: 10th June"),
     ),
-    Cue("falls due", Sign.FALLS_DUE, "{is,are}_coming_up matures expires_on", ("it matures 3 June",)),
+    Cue(
+        "falls due", Sign.FALLS_DUE, "{is,are}_coming_up matures expires_on", ("it matures 3 June",)
+    ),
     Cue(
         "by",
         Sign.BY,
@@ -72,7 +75,8 @@ CUES = (
     Cue(
         "was due",
         Sign.WAS_DUE,
-        "since {was,were}_due {should_have_been,ought_to_have_been}_paid{_on,_by,} {was,were}_due_on "
+        "since {was,were}_due {should_have_been,ought_to_have_been}_paid{_on,_by,} "
+        "{was,were}_due_on "
         "due_since unpaid_since",
         ("was due on 5 May",),
     ),

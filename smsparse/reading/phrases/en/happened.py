@@ -7,7 +7,10 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "remains_unsettled {still_,}unsettled {missed,skipped,overdue,outstanding,unpaid,pending}_on {did_not,didn't}_receive{_your,_the,_any,_a,} din_ho_gaye not_rcvd {days,day}_late payment_not_{rcvd,received} {u,you}_have_dues "
+        "remains_unsettled {still_,}unsettled "
+        "{missed,skipped,overdue,outstanding,unpaid,pending}_on "
+        "{did_not,didn't}_receive{_your,_the,_any,_a,} din_ho_gaye not_rcvd {days,day}_late "
+        "payment_not_{rcvd,received} {u,you}_have_dues "
         "dues_{pending,not_cleared} are_not_cleared days_default haijalipwa {default,defaulting} "
         "no_payment_{seen,received} {missed,skipped}{_on,_last,_this} "
         "is_still_{open,unpaid,due,pending} {has,have}_not_been_{honoured,cleared,settled} "
@@ -40,7 +43,10 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "{payment,debit}_returned {was,been}_unpaid {rejected,declined,returned}_due_to_{low,insufficient} {it_was,was}_returned your_bank_{declined,rejected,returned} low_funds {unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} "
+        "{payment,debit}_returned {was,been}_unpaid "
+        "{rejected,declined,returned}_due_to_{low,insufficient} {it_was,was}_returned "
+        "your_bank_{declined,rejected,returned} low_funds "
+        "{unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} "
         "not_{been_,}{processed,honored,debited} {payment,emi,debit,transaction,instalment,"
         "repayment}_{was,is,has_been}_{not_processed,unsuccessful,returned,reversed,declined,"
         "rejected,not_successful} {payment,debit}_failure rejected_by_your_bank "
@@ -65,7 +71,10 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
-        "natanggap{_na,_namin,_na_namin,} {tumepokea,umelipa} {was,has_been,were}_collected {payment,autopay,repayment}_{was,is,has_been}_processed credited_to_{loan,your_loan,the_loan}{,_a/c,_account} {you,u}_paid was_taken{_from,} {got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
+        "natanggap{_na,_namin,_na_namin,} {tumepokea,umelipa} {was,has_been,were}_collected "
+        "{payment,autopay,repayment}_{was,is,has_been}_processed "
+        "credited_to_{loan,your_loan,the_loan}{,_a/c,_account} {you,u}_paid was_taken{_from,} "
+        "{got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
         "applied_to_your used_to_{partially_,fully_,}{pay,repay} {bill,emi,loan,dues}_paid "
         "{payment,repayment}_made {has,have,was}_{made,cleared}_{a,your}_payment "
         "{payment,emi,instalment,amount,repayment,we}_received "
@@ -107,7 +116,8 @@ CUES = (
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "{is,are,now}_in_your_{account,wallet,bank,a/c,mpesa} {has_,}landed_in {paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used "
+        "{is,are,now}_in_your_{account,wallet,bank,a/c,mpesa} {has_,}landed_in "
+        "{paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used "
         "{withdrawal,drawdown}_to_bank {converted,conversion}_into has_landed landed_in_your "
         "{is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} "
         "{cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} split_into {has_been_,"
@@ -151,7 +161,8 @@ CUES = (
     Cue(
         "pay now",
         Sign.TIMELY,
-        "{jama,bhugtan}_{kare,karein,karo} bharein chukaye{in,} {magbayad,bayaran}{_na,_po,} pls_clear please_clear {repay,pay}_back abhi_pay pay_karo "
+        "{jama,bhugtan}_{kare,karein,karo} bharein chukaye{in,} {magbayad,bayaran}{_na,_po,} "
+        "pls_clear please_clear {repay,pay}_back abhi_pay pay_karo "
         "{pay,repay}_{now,immediately,on_time,today,promptly,here,via,online,at,it,asap,soon} "
         "{kindly,please,pls,plz,request_you_to,requested_to}_{pay,clear,repay,make,settle,"
         "arrange,remit} make_{the_,a_,your_,}{payment,repayment} "
@@ -197,7 +208,9 @@ CUES = (
     Cue(
         "legal notice",
         Sign.LEGAL,
-        "at_your_{residence,doorstep,home,house,office,workplace} representative_will {pay_or_,}judgment attend_{tomorrow,today} legal_{dept,desk} final_demand {visit,come_to}_{ur,your}_{office,home,house} summons "
+        "at_your_{residence,doorstep,home,house,office,workplace} representative_will "
+        "{pay_or_,}judgment attend_{tomorrow,today} legal_{dept,desk} final_demand "
+        "{visit,come_to}_{ur,your}_{office,home,house} summons "
         "judgment barangay pre-litigation proceedings_are rishtedar{on,o} field_officer "
         "auctioneer{,s} crb blacklist{,ed} {your_,}bvn "
         "{family,contacts,employer,relatives}_{called,informed,will_be_called} "
@@ -216,7 +229,8 @@ CUES = (
     Cue(
         "collections",
         Sign.COLLECTOR,
-        "{mediation,recoveries}_{group,team,dept} chronic_debtor{,s} {sold,assigned}_to {endorsed,referred,handed_over,passed}_to {from_,our_,the_,}recovery_{dept,dept.} "
+        "{mediation,recoveries}_{group,team,dept} chronic_debtor{,s} {sold,assigned}_to "
+        "{endorsed,referred,handed_over,passed}_to {from_,our_,the_,}recovery_{dept,dept.} "
         "{has,have}_taken_over attorneys{,_obo} obo under_recovery "
         "recovery_{services,cell,solutions} {debt,credit}_{recovery,resolution,management} "
         "collection_{agency,agent,agents,team,department,officer} "

@@ -75,7 +75,8 @@ CUES = (
     Cue(
         "dues",
         Sign.OWED,
-        "{baaki,baki,bakaya}{_hai,} deni utang {pending,outstanding,unpaid}_{emi,payment,bill} pending_{dues,amount} outstanding{,_of} "
+        "{baaki,baki,bakaya}{_hai,} deni utang {pending,outstanding,unpaid}_{emi,payment,bill} "
+        "pending_{dues,amount} outstanding{,_of} "
         "owe owed owing dues_of {clear,clear_your}_{dues,total_due,outstanding} debt{,_of} "
         "pending",
         ("clear dues of Rs. 1,12,540/-", "they owe $50"),
@@ -113,7 +114,8 @@ CUES = (
     Cue(
         "fee",
         Sign.FEE,
-        "{charge,charges}_of {processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
+        "{charge,charges}_of "
+        "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
         "gst annual_fee",
         ("processing fee Rs 99",),
     ),
@@ -167,7 +169,8 @@ CUES = (
     Cue(
         "balance",
         Sign.BALANCE,
-        "opening{_balance,} previous_balance {avl,avl.,avail,available,wallet,account,a/c,acct,current_account,clear,ledger,"
+        "opening{_balance,} previous_balance "
+        "{avl,avl.,avail,available,wallet,account,a/c,acct,current_account,clear,ledger,"
         "your}_{bal,bal.,balance} bal bal. balance{,_is} avlbal new_wallet_balance",
         ("Wallet balance: TSh 86,541",),
         ("outstanding balance Rs 8",),
@@ -175,7 +178,8 @@ CUES = (
     Cue(
         "settle for",
         Sign.CLOSE_FOR,
-        "{resolved,settled,closed,cleared}_for{_just,_only,} at_{rs,rs.,inr,₹,just} resolved_for {settle,close,clear}{,_it,_this}_{for,at} for_only "
+        "{resolved,settled,closed,cleared}_for{_just,_only,} at_{rs,rs.,inr,₹,just} resolved_for "
+        "{settle,close,clear}{,_it,_this}_{for,at} for_only "
         "at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} "
         "{pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} "
         "settlement_{amount,price,of} {one_time,one-time,ots}_{payment,amount}{,_of} close_it_for",

@@ -61,7 +61,8 @@ CUES = (
     Cue(
         "pre-approved",
         Sign.LURE,
-        "{has,have}_a_top-up top-up_of {pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} "
+        "{has,have}_a_top-up top-up_of "
+        "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} "
         "{you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} "
         "instant_{cash,money,approval,disbursal,personal_loan,funds} "
         "{get,grab,avail,claim,unlock,need}_{a_loan,cash,instant,money,funds,loan,loans,credit} "
@@ -85,7 +86,10 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "tuition {,your_}invoice{,s} per_{msg,text,sms} singtel starhub {amazon,prime,apple,google,icloud,youtube}_{payment,order,storage,premium} free_entry parking council_tax netflix spotify keep_watching disconnection current_bill units_consumed electricity "
+        "tuition {,your_}invoice{,s} per_{msg,text,sms} singtel starhub "
+        "{amazon,prime,apple,google,icloud,youtube}_{payment,order,storage,premium} free_entry "
+        "parking council_tax netflix spotify keep_watching disconnection current_bill "
+        "units_consumed electricity "
         "{water,gas,power,phone,mobile,internet,dth,landline,telephone,broadband,utility}_{bill,"
         "connection,charges} broadband {postpaid,prepaid,alternate,vi,airtel,jio,your}_{mobile,"
         "number,plan,connection,vi_number} recharge data_{pack,plan} dth "
@@ -100,14 +104,16 @@ CUES = (
     Cue(
         "premium",
         Sign.INSURANCE,
-        "{sip_,rd_}instal{ment,lment} premium policy{,_no,_number} insurance insured insurer lic claim{,s,_settled} mediclaim "
+        "{sip_,rd_}instal{ment,lment} premium policy{,_no,_number} insurance insured insurer lic "
+        "claim{,s,_settled} mediclaim "
         "renewal_premium",
         ("policy premium is due",),
     ),
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "sip_of your_sip the_sip {won,win}_{a,an,the} guaranteed prize salary {neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
+        "sip_of your_sip the_sip {won,win}_{a,an,the} guaranteed prize salary "
+        "{neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
         "cheque_deposit sip mutual_fund{,s} nav dividend folio "
         "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
         "shares stock trading credited_to_{your_,}{a/c,ac,account,wallet,bank_account} "
