@@ -48,7 +48,7 @@ MOVED_AWAY = regex.compile(
     r"日?(?:已|将)?(?:为您|成功)?(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|推迟|延|移)(?:为"
     r"|至|到)"
 )
-UP_TO = ("限", "仅限")  # 限11月12日24点
+UP_TO = ("限", "仅限", "最晚", "最迟", "截止")  # 限11月12日24点
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}

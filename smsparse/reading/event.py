@@ -147,7 +147,11 @@ def _is_relief(h: Hints) -> bool:
         return False
     pleaded = not h.chinese and Sign.RELIEF in h.real and h.in_debt
     in_need = (
-        pleaded or bool(h.every & LATE) or bool(priced) or HARDSHIP.search(h.plain) is not None
+        (Sign.CLOSE_FOR in h.roles and "减免" in h.plain)
+        or pleaded
+        or bool(h.every & LATE)
+        or bool(priced)
+        or HARDSHIP.search(h.plain) is not None
     )
     luring = Sign.LURE in h.real and not h.owing and not h.context.product
     return in_need and not luring

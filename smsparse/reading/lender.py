@@ -34,6 +34,7 @@ UNKNOWN = regex.compile(
     r"|您的(?P<name>[一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
     r"|(?:你|您)?收到(?P<name>[一-龥a-z0-9]{2,8}?)打款|^(?P<name>[一-龥]{3,8}?)已超期"
     r"|您?(?:的|有一笔)?(?P<name>[一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
+    r"|受(?P<name>[一-龥]{2,14}?)(?:的|公司)?委托"
     r"|(?:委托方|债权人|债权方|出借方|原告)(?:为|是)?[:“\"]?(?P<name>[一-龥]{2,12}?(?:公司|银行"
     r"|金融|[小]贷|租赁|(?=[,，。”\"])))"
 )
@@ -125,7 +126,10 @@ ENGLISH_TAIL_BEHIND = regex.compile(
     r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in"
     r"|with)*[x*.]*\d"
 )
-TAIL_BEFORE = regex.compile(r"尾号[为是]?\d{3,4}(?:的)?$|\d{3,}\s?(?:,|-|of|with|at)\s?(?:the )?$")
+TAIL_BEFORE = regex.compile(
+    r"(?:开户|收款|汇入|转入)银?行[:为是]?$|尾号[为是]?\d{3,4}(?:的)?$|\d{3,}\s?(?:,|-|of|with"
+    r"|at)\s?(?:the )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def _fill_asked(
         rest = [r for r in rest if r.sign not in PARTS and r.sign is not Sign.LOAN]
     if OVERPAID.search(text.plain):
         rest = [r for r in rest if not _is_credit(text, r)]
-    summed = _summed(rest)
+    summed = _summed([r for r in rest if r.sign not in (Sign.PAID_SO_FAR, Sign.REST)])
     if summed is not None:
         sums.amount_due = summed
         sums.also = _also(text, rest, summed)
