@@ -13,7 +13,6 @@ START = re.compile(rb"""<[sm]ms\s+[\w.:-]+\s*=\s*["']""")
 COMMENT = 1 << 20  # bytes that a comment may have before it counts as damage
 SHAPE = 100  # bytes that START may need to be seen
 
-
 Marks = list[tuple[int, int]]
 
 
@@ -21,8 +20,7 @@ class Block(NamedTuple):
     """Some whole elements. ``marks``: (place in ``raw``, byte in the file) of each piece."""
 
     raw: bytes
-    marks: tuple[tuple[int, int], ...]
-    last: bool = False
+    marks: Marks
 
     def byte(self, place: int) -> int:
         """The byte in the file that ``raw[place]`` was read from."""
@@ -36,27 +34,27 @@ def blocks(pieces: Iterable[Piece], size: int = SIZE) -> Iterator[Block]:
     An element longer than ``LONGEST`` is given cut short, what follows up to the next is dropped.
     """
     held, marks, searched, skipping = b"", [(0, 0)], 1, False
-    waiting: list[bytes] = []
+    waiting, length = [held], 0
     for start, piece in pieces:
-        marks.append((len(held) + sum(map(len, waiting)), start))
+        marks.append((length, start))
         waiting.append(piece)
-        if sum(map(len, waiting)) < size:
+        length += len(piece)
+        if length < size:
             continue
-        held, waiting = b"".join((held, *waiting)), []
+        held = b"".join(waiting)
         if skipping:
             begins = START.search(held)
             skipping = begins is None
-            held, marks = rest(held, marks, begins.start() if begins else len(held) - SHAPE)
-            continue
-        end = last_start(held, searched)
-        if end < 0 and len(held) < LONGEST:
-            searched = len(held) - SHAPE
-            continue
-        skipping, searched = end < 0, 1
-        end = SIZE if skipping else end
-        yield Block(held[:end], tuple(marks))
-        held, marks = rest(held, marks, end)
-    yield Block(b"".join((held, *waiting)), tuple(marks), last=True)
+            held, marks = rest(held, marks, begins.start() if begins else length - SHAPE)
+        elif (end := last_start(held, searched)) >= 0 or length >= LONGEST:
+            skipping, searched = end < 0, 1
+            end = SIZE if skipping else end
+            yield Block(held[:end], marks)
+            held, marks = rest(held, marks, end)
+        else:
+            searched = length - SHAPE
+        waiting, length = [held], len(held)
+    yield Block(b"".join(waiting), marks)
 
 
 def rest(held: bytes, marks: Marks, cut: int) -> tuple[bytes, Marks]:

@@ -22,14 +22,13 @@ WANTED = 1 << 62  # marks what the sieve let pass: decided already
 Times = dict[int, list[int]]  # file number -> sorted times at which a text was received
 
 
-class PlainSenders(dict[str | bytes, str]):
+class PlainSenders(dict[str, str]):
     """Senders and their plain form; few senders write most texts."""
 
-    def __missing__(self, sender: str | bytes) -> str:
+    def __missing__(self, sender: str) -> str:
         if len(self) > 10_000:
             self.clear()
-        text = sender if isinstance(sender, str) else sender.decode("utf-8", "replace")
-        plain = self[sender] = plain_sender(present(text) or "")
+        plain = self[sender] = plain_sender(present(sender) or "")
         return plain
 
 

@@ -1,12 +1,11 @@
 """A stretch of XML in, the ``Record`` of every SMS and MMS in it out."""
 
-import base64
-import binascii
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
 from smsparse.backup.careful import Tag, tags
+from smsparse.backup.encodings import encoding_of
 from smsparse.backup.problem import Problem
 from smsparse.backup.record import MINE, Record, milliseconds, present, sim_card
 from smsparse.backup.tally import Tally
@@ -14,6 +13,7 @@ from smsparse.backup.tally import Tally
 ROOTS = ("smses", "allsms")
 FROM, OWN_NUMBER = "137", "insert-address-token"  # in the addresses of an MMS
 RECEIVED = "1"  # the msg_box of a received MMS
+MOST = 1000  # parts of an MMS that are read
 SEND_REQUEST = "128"  # the m_type of an MMS that this phone sent
 
 Byte = Callable[[int], int]  # a place in the text -> the byte in the file
@@ -26,6 +26,12 @@ class Picture:
     tag: Tag
     parts: list[Tag] = field(default_factory=list)
     addresses: list[Tag] = field(default_factory=list)
+
+    def add(self, tag: Tag) -> None:
+        """Add a part or an address, unless it says nothing or there are far too many."""
+        many = self.parts if tag.name == "part" else self.addresses
+        if tag.attributes and len(many) < MOST:
+            many.append(tag)
 
 
 def elements(raw: bytes, encoding: str, byte_of: Byte, tally: Tally) -> Iterator[Record]:
@@ -41,7 +47,7 @@ def elements(raw: bytes, encoding: str, byte_of: Byte, tally: Tally) -> Iterator
     open_mms: Picture | None = None
     for tag in tags(text):
         if open_mms and tag.name in ("part", "addr"):
-            (open_mms.parts if tag.name == "part" else open_mms.addresses).append(tag)
+            open_mms.add(tag)
             continue
         if open_mms and tag.name in ("sms", "mms", "/mms"):
             yield from mms(open_mms, byte, tally, cut=tag.name != "/mms")
@@ -104,11 +110,16 @@ def part_text(part: Tag, harm: set[str]) -> str | None:
         return None
     if text := present(at.get("text")):
         return text
+    if not (data := present(at.get("data"))):
+        return None
+    from binascii import Error, a2b_base64  # noqa: PLC0415 (seldom needed)
+
     try:
-        return base64.b64decode(at.get("data", "")).decode("utf-8")
-    except (binascii.Error, ValueError):
+        raw = a2b_base64(data)
+    except (Error, ValueError):
         harm.add("backup_part")
         return None
+    return raw.decode(encoding_of(raw, "utf-8"), "replace")
 
 
 def writer(picture: Picture) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
+from functools import cache
 from hashlib import sha256
+from typing import BinaryIO
 
 from smsparse.backup.duplicates import Copies
 from smsparse.backup.encodings import places_in
@@ -55,19 +57,21 @@ class Backup:
         copies = Copies()
         tallies: list[Tally] = []
         sources: list[Source] = []
+        packed_hash = cache(hash_of)  # of an archive, for all documents in it
         for number, document in enumerate(self._opening.documents):
             tally = Tally(document.name, number)
             digest = sha256()
-            chunks = self._chunks(document, tally, tallies, digest.update)
+            tell = self._teller(tallies, tally)
+            chunks = self._chunks(document, tally, digest.update, tell)
             for record in document.read(chunks, tally, copies, self._sieve):
                 if self._is_new(record, tally, copies):
                     yield self._message(record, document.name)
+            tell()
             place_damage(document, tally)
             tallies.append(tally)
-            if self._progress:
-                self._progress(*self._done(tallies))
             packed = document.open is not document.file
-            sources.append(self._source(tally, hash_of(document) if packed else digest.hexdigest()))
+            told = packed_hash(document.file) if packed else digest.hexdigest()
+            sources.append(self._source(tally, told))
         self._report = Report(
             zone=self.zone,
             sources=tuple(sources),
@@ -83,8 +87,8 @@ class Backup:
         self,
         document: Document,
         tally: Tally,
-        before: list[Tally],
         update: Callable[[bytes], None],
+        tell: Callable[[], None],
     ) -> Iterator[bytes]:
         """The bytes of a document, counted and hashed on the way."""
         try:
@@ -93,17 +97,20 @@ class Backup:
                     update(chunk)
                     tally.bytes += len(chunk)
                     yield chunk
-                    if self._progress:
-                        self._progress(*self._done([*before, tally]))
+                    tell()
         except EOFError:
             tally.note(lambda: tally.bytes, "backup_zip", lost=True)
         except OSError as error:
             raise Problem("backup_disk", document.name, error.strerror or error) from None
 
-    def _done(self, tallies: list[Tally]) -> tuple[int, int, int]:
-        """How far the reading is: bytes, bytes in all, messages."""
+    def _teller(self, before: list[Tally], tally: Tally) -> Callable[[], None]:
+        """What tells the progress while one document is read."""
+        tell = self._progress
+        if tell is None:
+            return lambda: None
         total = sum(document.size for document in self._opening.documents)
-        return sum(t.bytes for t in tallies), total, sum(t.messages for t in tallies)
+        done, messages = sum(t.bytes for t in before), sum(t.messages for t in before)
+        return lambda: tell(done + tally.bytes, total, messages + tally.messages)
 
     def _is_new(self, record: Record, tally: Tally, copies: Copies) -> bool:
         """Count a record; whether it is a received text that the sieve lets pass and no copy."""
@@ -172,11 +179,11 @@ def place_damage(document: Document, tally: Tally) -> None:
         ]
 
 
-def hash_of(document: Document) -> str:
-    """The SHA-256 of the file that a document is packed in."""
+def hash_of(file: Callable[[], BinaryIO]) -> str:
+    """The SHA-256 of a file."""
     digest = sha256()
-    with closing(document.file()) as file:
-        while chunk := file.read(CHUNK):
+    with closing(file()) as stream:
+        while chunk := stream.read(CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
 

@@ -33,7 +33,7 @@ def quick(
     for at in hits:
         received[at] = 0
     times = list(map(int, compress(cut.column("date"), received)))
-    senders = map(copies.senders.__getitem__, compress(cut.column("address"), received))
+    senders = map(copies.senders.__getitem__, compress(cut.senders(), received))
     keys = list(map(hash, zip(senders, compress(cut.plain, received), strict=True)))
     copies.unwanted(tally.number, keys, times)
     tally.messages += sent + len(times)

@@ -59,6 +59,11 @@ class Cut(NamedTuple):
         """One part of every SMS."""
         return self.parts[self.shape.at[name] :: PLACES]
 
+    def senders(self) -> list[str]:
+        """The address of every SMS."""
+        joined = BETWEEN.encode().join(self.column("address"))
+        return joined.decode(self.encoding).split(BETWEEN)
+
     def attributes(self, number: int) -> dict[str, str]:
         """The READ attributes of an SMS."""
         at, first = self.shape.at, number * PLACES
@@ -107,20 +112,16 @@ def cut(shape: Shape, raw: bytes, encoding: str) -> Cut | None:
     bodies = decoded(texts, rest, gaps, encoding)
     if bodies is None:
         return None
-    referring = frozenset(
-        number
-        for number, (head, tail) in enumerate(zip(heads, tails, strict=True))
-        if b"&" in head or b"&" in tail
-    )
+    outside = zip(heads, tails, strict=True) if b"&" in rest else ()
     return Cut(
-        shape,
-        encoding,
-        parts,
-        gaps,
-        bodies.split(BETWEEN),
-        "".join(bodies.split()).split(BETWEEN),
-        odd_gaps(parts, gaps),
-        referring if b"&" in rest else frozenset(),
+        shape=shape,
+        encoding=encoding,
+        parts=parts,
+        gaps=gaps,
+        bodies=bodies.split(BETWEEN),
+        plain="".join(bodies.split()).split(BETWEEN),
+        odd=odd_gaps(parts, gaps),
+        referring=frozenset(n for n, (head, tail) in enumerate(outside) if b"&" in head + tail),
     )
 
 
