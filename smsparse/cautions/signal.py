@@ -6,9 +6,11 @@ of all roots tells first whether it is worth looking for them one by one (see ``
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from smsparse.cautions.roots import compiled, skipping
 from smsparse.cautions.view import View
@@ -91,12 +93,16 @@ def words(*patterns: str, needs: str = "", unless: str = "", roots: str = "") ->
 
     def find(view: View) -> Iterator[Span]:
         text = view.text
+        start = end = 0  # of the sentence looked at last: a text may be one of a thousand matches
+        excused = False
         for match in compiled(pattern).finditer(text):
             if needs and not compiled(needs).search(text):
                 return
-            sentence = sentence_at(text, match.start())
-            excused = unless and compiled(unless).search(text, *sentence)
-            if not (excused or WARNS.search(text, *sentence)):
+            if not start <= match.start() < end:
+                start, end = sentence_at(text, match.start())
+                excuse = unless and compiled(unless).search(text, start, end)
+                excused = bool(excuse or WARNS.search(text, start, end))
+            if not excused:
                 yield match.span()
 
     return Look(find, _spelled(roots) or pattern)
@@ -108,8 +114,7 @@ def asks(*patterns: str, needs: str = "", unless: str = "", roots: str = "") -> 
 
     def find(view: View) -> Iterator[Span]:
         for start, end in found.find(view):
-            marks = CLAUSE_END.finditer(view.text, 0, start)
-            clause = max((mark.end() for mark in marks), default=0)
+            clause = _last(_ends(CLAUSE_END, view.text), start)
             if not FORBIDS.search(view.text, clause, end):
                 yield start, end
 
@@ -122,6 +127,17 @@ def _spelled(pattern: str) -> str:
 
 def sentence_at(text: str, at: int) -> Span:
     """Start and end of the sentence that a place stands in."""
-    start = max((end.end() for end in SENTENCE_END.finditer(text, 0, at)), default=0)
     end = SENTENCE_END.search(text, at)
-    return start, end.start() if end else len(text)
+    return _last(_ends(SENTENCE_END, text), at), end.start() if end else len(text)
+
+
+@lru_cache(maxsize=4)
+def _ends(mark: re.Pattern[str], text: str) -> list[int]:
+    """Where the marks of a text end, found once for all places that are asked for."""
+    return [found.end() for found in mark.finditer(text)]
+
+
+def _last(ends: Sequence[int], at: int) -> int:
+    """The last of these up to a place."""
+    before = bisect_right(ends, at)
+    return ends[before - 1] if before else 0

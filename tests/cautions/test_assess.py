@@ -1,6 +1,7 @@
 """Levels, quotes, what earlier texts tell, and how many forged and genuine texts are warned of."""
 
 import random
+import time
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -229,6 +230,13 @@ def test_no_sentence_passes_a_verdict():
 
 def test_grades_order():
     assert Grade.A > Grade.B > Grade.C
+
+
+@pytest.mark.parametrize("words", ["请勿转到我的账户,", "请勿转到我的账户", "不要告诉验证码"])
+def test_a_long_text_that_repeats_itself_takes_no_long_time(words):
+    begin = time.perf_counter()
+    assess([reading("overdue", "10690001", words * 4000)])
+    assert time.perf_counter() - begin < 3
 
 
 @settings(max_examples=150, deadline=None)
