@@ -55,7 +55,7 @@ class Case(NamedTuple):
 
 CASES = [
     Case("100,000 texts", 100_000, 0, 0, 64 * KB, 1.3, 60),
-    Case("100,000 texts, 1 GB of pictures", 100_000, 2_400, 400, MB, 0.22, 60),
+    Case("100,000 texts, 1 GB of pictures", 100_000, 2_400, 400, MB, 0.25, 60),
     Case("1,000,000 texts", 1_000_000, 0, 0, 64 * KB, 1.2, 120, full=True),
     Case("8 pictures of 40 MB", 100, 8, 40 * KB, MB, 0.05, 45, full=True),
 ]
