@@ -66,7 +66,6 @@ def convert(options: Options, book: Book, say: Words) -> None:
     """Read the backups, write the result, tell what was found."""
     from smsparse.export import Notes, find_notes
     from smsparse.flow import language, reconcile, write
-    from smsparse.redact import redact
 
     readings, report = read_backups(options, book, say)
     notes = Notes()
@@ -79,6 +78,8 @@ def convert(options: Options, book: Book, say: Words) -> None:
     ledger = reconcile(readings, as_of=as_of, decisions=notes.decisions, book=book)
     words = Words(options.lang or language(ledger.readings()) or say.lang)
     if options.redact:
+        from smsparse.redact import redact
+
         ledger, report = redact(ledger, report, book)
 
     def save(path: Path) -> "Written":
