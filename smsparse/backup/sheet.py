@@ -98,15 +98,17 @@ def parsed(stream: IO[bytes], strings: list[str]) -> Iterator[list[str]]:
     parser.EndElementHandler = rows.end
     parser.CharacterDataHandler = rows.data
     parser.StartDoctypeDeclHandler = refuse
-    try:
-        while chunk := stream.read(CHUNK):
-            parser.Parse(chunk)
+    more = True
+    while more:
+        chunk = stream.read(CHUNK)
+        more = bool(chunk)
+        try:
+            parser.Parse(chunk, not more)
+        except expat.ExpatError as error:
             yield from rows.found
-            rows.found.clear()
-        parser.Parse(b"", True)  # noqa: FBT003
+            raise zipfile.BadZipFile(str(error)) from None
         yield from rows.found
-    except expat.ExpatError as error:
-        raise zipfile.BadZipFile(str(error)) from None
+        rows.found.clear()
 
 
 def refuse(*_: object) -> None:

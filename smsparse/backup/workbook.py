@@ -54,19 +54,17 @@ def read(
 
 
 def records(archive: zipfile.ZipFile, tally: Tally) -> Iterator[Record]:
-    """The records of a workbook."""
-    found = next(tables(archive), None)
-    if found is None:
-        return
-    columns, rows = found
-    if columns.unsure:
-        tally.note(int, "backup_day_first" if columns.day_first else "backup_month_first")
+    """The records of the first table in a workbook."""
     apple = b'date1904="1"' in archive.read(BOOK)
-    for row in islice(rows, columns.skip, None):
-        if columns.time < len(row):
-            row[columns.time] = date_of(row[columns.time], apple=apple)
-        if text := record(row, columns, int, tally):
-            yield text
+    for columns, rows in tables(archive):
+        if columns.unsure:
+            tally.note(int, "backup_day_first" if columns.day_first else "backup_month_first")
+        for row in islice(rows, columns.skip, None):
+            if columns.time < len(row):
+                row[columns.time] = date_of(row[columns.time], apple=apple)
+            if text := record(row, columns, int, tally):
+                yield text
+        return
 
 
 def tables(archive: zipfile.ZipFile) -> Iterator[tuple[Columns, Iterator[list[str]]]]:

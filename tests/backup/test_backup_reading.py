@@ -113,6 +113,13 @@ def test_a_text_part_kept_as_data_is_read(tmp_path):
     assert message.body.splitlines()[-1] == "应还100元"
 
 
+def test_a_text_part_that_is_no_base64_is_flagged(tmp_path):
+    element = mms(Text("应还1元"), picture="QUJDQ").replace("image/jpeg", "text/plain")
+    (message,) = opened(tmp_path, smses(element))
+    assert "".join(message.body.split()) == "应还1元"
+    assert message.repaired
+
+
 def test_rcs_and_mms_not_downloaded(tmp_path):
     rcs = (
         f'<mms ct_t="text/plain" creator="com.google.android.apps.messaging" date="{NOON}" '

@@ -7,6 +7,7 @@ import re
 import struct
 import sys
 import zipfile
+from threading import Thread
 
 import pytest
 from backup_samples import HEAD, Text, sms, smses, smses_of, zipped
@@ -95,6 +96,22 @@ def test_paths_that_lead_nowhere(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="no devices there")
 def test_a_device_is_no_backup():
     assert "neither a file nor a folder" in str(error_of("/dev/zero"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what the files of the system are differs")
+def test_a_file_that_cannot_be_read_to_its_end():
+    assert "cannot be read" in str(error_of("/proc/self/mem"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes there")
+def test_a_named_pipe_is_read_once_and_kept(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: pipe.write_bytes(smses_of(TEXTS)))
+    writer.start()
+    backup = open_backup([pipe])
+    writer.join()
+    assert len(list(backup)) == len(list(backup)) == 2
 
 
 def test_a_folder_tells_what_it_passed_over(tmp_path):

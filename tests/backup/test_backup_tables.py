@@ -3,13 +3,14 @@
 import csv
 import io
 import zipfile
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from backup_samples import MINUTE, NOON, SHANGHAI, Text, shown
+from backup_samples import MINUTE, NOON, SHANGHAI, Text, shown, zipped
 from openpyxl import Workbook
 
 from smsparse.backup import open_backup
+from smsparse.backup.clock import time_of
 from smsparse.errors import BackupError
 
 TEXTS = [
@@ -218,3 +219,100 @@ def test_bytes_outside_the_encoding(tmp_path):
     first = next(iter(backup))
     assert first.repaired
     assert "的信用卡\ufffd应还" in first.body
+
+
+SHEET = (
+    "<worksheet><sheetData><row><c t='inlineStr'><is><t>号码</t></is></c>"
+    "<c t='inlineStr'><is><t>时间</t></is></c><c t='inlineStr'><is><t>内容</t></is></c></row>"
+    "<row><c r='A2'><v>95555</v></c><c r='B2' t='str'><v>2025-03-06 12:00</v></c>"
+    "<c r='C2' t='s'><v>0</v></c></row><row><c r='B3' t='str'><v>2025-03-06 12:09</v></c>"
+    "<c r='C3' t='s'><v>7</v></c></row></sheetData></worksheet>"
+)
+STRINGS = (
+    "<x:sst><x:si><x:r><x:t>账单_x000A_</x:t></x:r><x:r><x:t>应还</x:t></x:r>"
+    "<x:rPh><x:t>zhangdan</x:t></x:rPh></x:si></x:sst>"
+)
+
+
+def crafted(sheet: str = SHEET, strings: str = STRINGS) -> bytes:
+    return zipped(
+        {
+            "xl/workbook.xml": b"<workbook/>",
+            "xl/worksheets/sheet1.xml": sheet.encode(),
+            "xl/sharedStrings.xml": strings.encode(),
+        }
+    )
+
+
+def test_what_other_programs_write_into_a_workbook(tmp_path):
+    first, second = opened(tmp_path, crafted())
+    assert (first.sender, first.body) == ("95555", "账单\n应还")
+    assert (second.sender, second.body) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        crafted(sheet="<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + SHEET),
+        crafted(strings="<!DOCTYPE x SYSTEM 'file:///etc/passwd'>" + STRINGS),
+        crafted(sheet=SHEET[:300]),
+    ],
+)
+def test_workbooks_that_are_damaged_or_declare_something(tmp_path, content):
+    with pytest.raises(BackupError, match="incomplete or damaged"):
+        opened(tmp_path, content)
+
+
+def test_a_long_workbook_and_one_damaged_further_down(tmp_path):
+    row = "<row><c t='str'><v>95555</v></c><c t='str'><v>2025-03-06 12:{:02}</v></c>"
+    row += "<c t='str'><v>text {}</v></c></row>"
+    rows = "".join(row.format(n % 60, n) for n in range(3000))
+    backup = opened(tmp_path, crafted(sheet=SHEET.replace("</sheetData>", rows + "</sheetData>")))
+    assert len(list(backup)) == 3002
+    assert backup.report.sources[0].damage == ()
+    backup = opened(tmp_path, crafted(sheet=SHEET.replace("</sheetData>", rows + "<broken")))
+    assert len(list(backup)) == 3002
+    assert backup.report.sources[0].damage[-1].code == "backup_zip"
+
+
+def test_a_workbook_too_large_for_memory_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("smsparse.backup.workbook.LARGEST", 100)
+    with pytest.raises(BackupError, match="save it as CSV"):
+        opened(tmp_path, crafted())
+
+
+def test_a_cell_too_long_is_no_text(tmp_path):
+    long = "x" * 140_000
+    content = f"number,time,text\n1,2025-03-06 12:00,{long}\n1,2025-03-06 12:01,next\n"
+    backup = opened(tmp_path, content.encode())
+    assert [message.body for message in backup] == ["next"]
+    assert backup.report.unreadable == 1
+
+
+TIMES = {
+    "1741233600": "2025-03-06T12:00",
+    "2025-03-06 12:00 PM": "2025-03-06T12:00",
+    "2025-03-06 12:00 AM": "2025-03-06T00:00",
+    "2025/3/6 下午 3:05:09": "2025-03-06T15:05:09",
+    "06.03.25 15:05": "2025-03-06T15:05",
+    "2025-03-06T12:00:00.123+0900": "2025-03-06T11:00",
+    "Thu Mar 6 12:00:00 GMT+08:00 2025": "2025-03-06T12:00",
+    "2025-02-30 12:00": None,
+    "31/31/2025 12:00": None,
+    "1/1/1900 12:00": None,
+    "12:00": None,
+    "yesterday": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize("written", TIMES)
+def test_times_in_tables(written):
+    time = time_of(written)
+    if TIMES[written] is None:
+        assert time is None
+        return
+    assert time is not None
+    shift = 0 if time.local else 8 * 60 * MINUTE
+    local = datetime.fromtimestamp((time.milliseconds + shift) // 1000, UTC)
+    assert local.replace(tzinfo=None) == datetime.fromisoformat(TIMES[written])
