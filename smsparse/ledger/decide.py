@@ -55,11 +55,14 @@ def _bill_of(
 
 
 def apply(book: Book, order: Order, text: Text) -> None:
-    """Let a decision change the bill that began with the text it knows."""
-    for line in book.lines:
-        if order.first in line.texts and text.id in line.texts:
-            _apply(book, line, order.decision)
-            return
+    """Let a decision change the bill that began with the text it knows.
+
+    The statement of June stands among the texts of May's bill too, where that was rolled into it.
+    """
+    lines = [one for one in book.lines if order.first in one.texts and text.id in one.texts]
+    if lines:
+        line = next((one for one in lines if one.first.id == order.first), lines[0])
+        _apply(book, line, order.decision)
 
 
 def _apply(book: Book, line: Line, decision: Decision) -> None:

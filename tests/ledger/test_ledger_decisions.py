@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from story import LOAN, collection, day, overdue, paid, payout, reminder, story
+from story import LOAN, collection, day, overdue, paid, payout, reminder, statement, story
 
 from smsparse.model import Caution, Decision, Doubt, Level, Verdict
 
@@ -163,3 +163,16 @@ def test_a_decision_on_a_copy_holds_for_the_text():
     told = story(first, copy, as_of="05-09", decisions=[on_text(copy, Verdict.RIGHT)])
     assert told.debt.owed == 8800
     assert len(told.ledger.decided) == 1
+
+
+def test_a_statement_that_the_user_paid_is_not_the_one_rolled_into_it():
+    card = {"lender": "招商银行", "card": "4417"}
+    texts = (
+        statement("04-01", 1000, due="04-20", minimum=100, **card),
+        paid("04-18", 100, **card),
+        statement("05-01", 1500, due="05-20", minimum=150, **card),
+    )
+    before = story(*texts, as_of="05-05")
+    told = story(*texts, as_of="05-05", decisions=[on_bill(before, -1, Verdict.PAID)])
+    assert [str(bill.status) for bill in before.ledger.bills] == ["rolled_over", "due"]
+    assert [str(bill.status) for bill in told.ledger.bills] == ["rolled_over", "paid"]
