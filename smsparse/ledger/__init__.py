@@ -10,7 +10,7 @@ from smsparse.ledger.identity import share_out
 from smsparse.ledger.names import Names
 from smsparse.ledger.repayments import Repayment, pair
 from smsparse.ledger.summary import summarise
-from smsparse.ledger.texts import choose
+from smsparse.ledger.texts import Text, choose
 from smsparse.ledger.timeline import timeline
 from smsparse.ledger.traits import Traits
 from smsparse.model import Decision, Entry, Ledger, Reading
@@ -37,7 +37,10 @@ def reconcile(
     red = [text.reading for text in chosen.shown if text.reading.set_aside]
     return Ledger(
         as_of=as_of,
-        entries=tuple(Entry(text.reading, text.debt, text.bill) for text in chosen.shown),
+        entries=tuple(
+            Entry(text.reading, text.debt, text.bill, _again(text, repayments))
+            for text in chosen.shown
+        ),
         bills=tuple(bill for one in closed.values() for bill in one.bills),
         debts=tuple(one.debt for one in closed.values()),
         timeline=timeline(zip(texts, debts, strict=True), names, closed),
@@ -46,6 +49,12 @@ def reconcile(
         later=chosen.later,
         decided=(*chosen.decided, *found),
     )
+
+
+def _again(text: Text, repayments: Mapping[str, Repayment]) -> str | None:
+    """The text at which a repayment counts, for one that tells of it once more."""
+    repayment = repayments.get(text.id)
+    return None if repayment is None or repayment.leader is text else repayment.leader.id
 
 
 def _close_all(

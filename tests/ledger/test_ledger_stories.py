@@ -1020,3 +1020,10 @@ def test_terms_named_with_their_sum_are_no_total():
         04-10  rolled_over  1000  rest 1000
         05-10  overdue      2030  rest 2030
     """)
+
+
+def test_a_repayment_told_of_twice_counts_once_in_the_entries():
+    lender, bank = paid("05-10 09:00", 1000), paid("05-10 09:01", 1000, lender=None, sender="95588")
+    told = story(reminder("05-08", 1000, due="05-10"), lender, bank, as_of="05-11")
+    told.bills("05-10 paid 1000 paid 1000 rest 0")
+    assert [entry.again for entry in told.ledger.entries] == [None, None, lender.id]
