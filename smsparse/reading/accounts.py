@@ -24,6 +24,8 @@ PAYEE = regex.compile(
     r"|开户|$)"
 )
 PAYBILL = regex.compile(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
+OF_DEBIT = regex.compile(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
+PARTED = regex.compile(r"[,，。;!?【】\[\]]")
 MEANS = regex.compile(
     r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡"
 )
@@ -90,9 +92,7 @@ def _is_billed(text: Text, number: Number, numbers: list[Number]) -> bool:
     return (
         not means
         and not others
-        and not regex.search(
-            r"储蓄|借记|还款账?[卡户]|扣款|银行卡", before + text.plain[number.end : number.end + 6]
-        )
+        and not OF_DEBIT.search(before + text.plain[number.end : number.end + 6])
     )
 
 
@@ -126,11 +126,7 @@ def _bank(text: Text, number: Number, names: list[Named], role: AccountRole) -> 
             if name.end <= number.start
             else text.plain[number.end : name.start]
         )
-        if (
-            len(gap) <= 10
-            and not regex.search(r"[,，。;!?【】\[\]]", gap)
-            and not (gap[:1] == ":" and len(gap) == 1)
-        ):
+        if len(gap) <= 10 and not PARTED.search(gap) and not (gap[:1] == ":" and len(gap) == 1):
             return name.lender.name
     if role is AccountRole.CARD:
         return next((n.lender.name for n in names if n.lender.sort == "bank"), None)

@@ -28,6 +28,7 @@ WHOLE = regex.compile(
     r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清"
     r"|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
 )
+ALL_LOANS = regex.compile(r"全部(?:借款|贷款|欠款)")
 MOVED = regex.compile(
     r"推迟|宽限至|延至|延后至?|延期至|展期至|顺延至?|推后|缓至|无需还款|暂不用还|moved to"
     r"|deferred to|postponed to"
@@ -67,7 +68,7 @@ def settled_by(text: Text, event: Event) -> Settled | None:
     start = text.hard[sentence - 1] if sentence else 0
     end = text.hard[sentence] if sentence < len(text.hard) else len(text.plain)
     words = text.plain[start:end]
-    if regex.search(r"全部(?:借款|贷款|欠款)", words):
+    if ALL_LOANS.search(words):
         return Settled.DEBT
     if BILL.search(words):
         return Settled.BILL

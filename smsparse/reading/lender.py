@@ -18,6 +18,8 @@ TOPIC = regex.compile(
     r"(?:提醒|通知|确认|提示|中心|公告|预警|告知|温馨|客服|服务|贷款|信用贷|短信|系统|催收|案件"
     r"|司法|法务部?|征信|紧急|还款|账单|催告|调查)+(?:函|部|书)?|.*(?:通知|提醒|确认|函|告知书?)"
 )
+ASSIGNED_TO = regex.compile(r"转让[给予至]([一-龥]{4,20}?(?:公司|中心))")
+SENDER_NAME = regex.compile(r"(?![A-Z]{2}-)[A-Z][A-Za-z][A-Za-z &.'-]{1,18}")
 AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
     r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect"
@@ -273,7 +275,7 @@ def _agent(text: Text, signatures: list[tuple[int, int]], signed: list[Named]) -
         known = any(start <= n.start and n.end <= end for n in signed)
         if not known and AGENT.search(words) and not TOPIC.fullmatch(words):
             return text.message.body[slice(*text.folded.span(start, end))]
-    assigned = regex.search(r"转让[给予至]([一-龥]{4,20}?(?:公司|中心))", text.plain)
+    assigned = ASSIGNED_TO.search(text.plain)
     return text.message.body[slice(*text.folded.span(*assigned.span(1)))] if assigned else None
 
 
@@ -356,8 +358,6 @@ def _in_plain(text: Text, start: int, end: int) -> tuple[int, int]:
 def _named_sender(text: Text) -> Whose | None:
     """A sender id that is a name (Tala, FairMoney) and no code of a carrier's (VM-HDFCBK)."""
     sender = text.message.sender.strip()
-    if regex.fullmatch(r"[A-Z][A-Za-z][A-Za-z &.'-]{1,18}", sender) and not regex.match(
-        r"[A-Z]{2}-", sender
-    ):
+    if SENDER_NAME.fullmatch(sender):
         return Whose(lender=sender, kind=_kind(text))
     return None

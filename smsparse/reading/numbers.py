@@ -33,6 +33,7 @@ ACCOUNT_WORDS = regex.compile(
 )
 MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
+MONEY_BEHIND = regex.compile(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)")
 DOTS = regex.compile(r"(?:\.{2,4}|…)$")
 DEPOSIT_TO = regex.compile(
     r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?"
@@ -179,7 +180,7 @@ def _last(words: str) -> str:
 
 
 def _is_amount(text: str, end: int) -> bool:
-    return bool(regex.match(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)", text[end : end + 4]))
+    return MONEY_BEHIND.match(text, end) is not None
 
 
 def _named(text: str, start: int, end: int, tail: str, *, shaped: bool = False) -> Number:

@@ -41,10 +41,6 @@ REASONS: dict[str, tuple[str, str]] = {
         "短信里还有别的日子可能才是还款日：{0}",
         "another day of the text may be the due date: {0}",
     ),
-    "day without direction": (
-        "“{0}”没有写月份或年份，读成了 {1}",
-        "“{0}” does not say which month or year; it was read as {1}",
-    ),
     "day unexplained": (
         "“{0}”前后没有写明这是还款日，是按上下文推断的",
         "no word beside “{0}” says that it is the due date; it was taken so from the context",
@@ -52,13 +48,5 @@ REASONS: dict[str, tuple[str, str]] = {
     "lender guessed": (
         "“{0}”不在已知机构名单里，机构名称是从句子里推断的",
         "“{0}” is no lender that smsparse knows; the name was taken from the sentence",
-    ),
-    "several lenders": (
-        "短信提到几家机构：{0}",
-        "the text names several lenders: {0}",
-    ),
-    "several accounts": (
-        "短信里还有别的账号：{0}",
-        "the text holds other account numbers: {0}",
     ),
 }
