@@ -25,6 +25,8 @@ PAYEE = regex.compile(
 )
 PAYBILL = regex.compile(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
 OF_DEBIT = regex.compile(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
+OF_BANK = regex.compile(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
+OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
 PARTED = regex.compile(r"[,，。;!?【】\[\]]")
 MEANS = regex.compile(
     r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡"
@@ -53,7 +55,11 @@ def judge_accounts(text: Text, names: list[Named], event: Event, kind: DebtKind 
         if n.sort is Sort.CARD
         or (n.sort is Sort.ACCOUNT and kind is DebtKind.CARD and _is_billed(text, n, numbers))
     ]
-    debits = [n for n in numbers if n.sort is Sort.ACCOUNT and n not in cards]
+    debits = [
+        n
+        for n in numbers
+        if n.sort is Sort.ACCOUNT and n not in cards and not _is_own_account(text, n)
+    ]
     paybill = PAYBILL.search(text.plain)
     if paybill:
         account = Account(number=paybill[1], role=AccountRole.TRANSFER_TO)
@@ -79,6 +85,18 @@ def _receives(text: Text, number: Number, event: Event) -> bool:
         for t in text.tokens
     )
     return not debited
+
+
+def _is_own_account(text: Text, number: Number) -> bool:
+    """您尾号1234的账户已逾期: the account at the lender itself, from which nothing is debited."""
+    beside = text.plain[max(0, number.start - 12) : number.end + 8]
+    clause = text.clause(number.start)
+    means = any(
+        t.sign in (Sign.FUNDS, Sign.DEBIT, Sign.RECEIVED) and text.clause(t.start) == clause
+        for t in text.tokens
+    )
+    late = any(t.sign in OWN_STATE and text.clause(t.start) == clause for t in text.tokens)
+    return "账户" in beside and not OF_BANK.search(beside) and late and not means
 
 
 def _is_billed(text: Text, number: Number, numbers: list[Number]) -> bool:
