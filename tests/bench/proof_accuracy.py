@@ -56,7 +56,8 @@ def first_day(body: str, year: int) -> date | None:
 
 def accuracy_table() -> Iterator[str]:
     """A line for each figure, two columns for each language."""
-    judged = {name: scored for name, scored in by_language().items() if name in LANGUAGES}
+    found = by_language()
+    judged = {name: found[name] for name in LANGUAGES}
     own = {name: figures(scored) for name, scored in judged.items()}
     others = {name: figures(_naive(scored)) for name, scored in judged.items()}
     heads = [f"{LANGUAGES[name]} ({len(scored)} texts) | naive" for name, scored in judged.items()]

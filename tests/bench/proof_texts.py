@@ -1,18 +1,13 @@
-"""How long one text takes to read: smsparse, and the libraries that find amounts and dates."""
+"""Debt texts, and the libraries that find amounts and dates in them."""
 
 import contextlib
 import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from generate import SHANGHAI, debt_text
 
 from smsparse.model import Message
-from smsparse.reading import default_reader
-
-COUNT = 3_000
-FEW = 200  # for what takes milliseconds a text
 
 
 def messages(count: int) -> list[Message]:
@@ -24,16 +19,6 @@ def messages(count: int) -> list[Message]:
         sender, body = debt_text(rng, number, when)
         made.append(Message(sender, when, body))
     return made
-
-
-def micros(read: Callable[[Message], object], texts: list[Message]) -> float:
-    """CPU microseconds a text, after a first round that warms caches."""
-    for text in texts[:20]:
-        read(text)
-    began = time.process_time()
-    for text in texts:
-        read(text)
-    return (time.process_time() - began) / len(texts) * 1e6
 
 
 def with_jionlp() -> Callable[[Message], object]:
@@ -58,23 +43,3 @@ def with_dateparser() -> Callable[[Message], object]:
         return search_dates(message.body, languages=["zh"], settings={"RELATIVE_BASE": base})
 
     return read
-
-
-def texts_table() -> Iterator[str]:
-    """A line for each program."""
-    texts = messages(COUNT)
-    own = micros(default_reader(), texts)
-    yield "| program | what it finds | a text | |"
-    yield "|---|---|---:|---:|"
-    yield f"| smsparse | every field with its role and its words | {own:,.0f} µs | 1 × |"
-    others = (
-        ("jionlp", "amounts and times, without their roles", with_jionlp),
-        ("dateparser", "dates", with_dateparser),
-    )
-    for name, what, make in others:
-        try:
-            spent = micros(make(), texts[:FEW])
-        except ModuleNotFoundError:
-            yield f'| {name} | {what} | not installed: `pip install -e ".[bench]"` | |'
-            continue
-        yield f"| {name} | {what} | {spent:,.0f} µs | {spent / own:,.0f} × |"
