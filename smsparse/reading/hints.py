@@ -27,13 +27,14 @@ OWES = regex.compile(
 ENGLISH_DEBT = regex.compile(
     r"loan|\(\d/\d\)|\d of \d|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card"
     r"|overdraft|mortgage"
-    r"|repayments?|car finance|borrowed|debit order|financial services)(?![a-z])"
+    r"|repayments?|your debt|a debt|car finance|borrowed|debit order|financial services)(?![a-z])"
 )
 LENT = regex.compile(
     r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
 
 
+ASKED_TO_PAY = frozenset({Sign.TIMELY, Sign.DUE_DAY, Sign.DUE, Sign.BY})
 # what says debt, in English, where nothing else does and an amount stands there
 DEBT_ALONE = frozenset({Sign.ARREARS, Sign.OVERDUE, Sign.WAS_DUE, Sign.COLLECTOR, Sign.DEFERRED})
 
@@ -84,7 +85,7 @@ class Hints:
         if not self.chinese:
             credit = {Sign.CARD, Sign.CREDIT, Sign.LOAN, Sign.MIN}
             named = self.context.lender or bool(self.real & credit)
-            failed = {Sign.FAILED, Sign.TIMELY} <= self.real
+            failed = Sign.FAILED in self.real and bool(self.real & ASKED_TO_PAY)
             alone = failed or bool(self.real & DEBT_ALONE) or Sign.DUE in self.roles
             return named or (self.money and alone)
         return bool(self.real & CREDIT) and OWES.search(self.plain) is not None

@@ -40,9 +40,9 @@ MOVED = (
     (Sign.PAID,),
     (Sign.RECEIVED,),
     (Sign.REPAY, Sign.DEBIT, Sign.CLEARED),
-    (Sign.DUE, Sign.ARREARS, Sign.ISSUED, Sign.BILL, Sign.REST, Sign.OWED),
+    (Sign.DUE, Sign.ARREARS, Sign.ISSUED, Sign.BILL, Sign.REST),
     (Sign.SUM, None, Sign.LOAN, Sign.PAYOUT),
-    (Sign.SPEND, Sign.PRINCIPAL, Sign.TOTAL),
+    (Sign.OWED, Sign.SPEND, Sign.PRINCIPAL, Sign.TOTAL),
 )
 PAID_OUT = (
     (Sign.LOAN, Sign.PAYOUT, Sign.RECEIVED),

@@ -51,6 +51,14 @@ PATTERNS = (
         ("your loan account is credited", "loan payment sent to your lender"),
     ),
     Pattern(
+        "so much paid",
+        Sign.PAID,
+        ("paid",),
+        regex.compile(r"\d\)? (?:was |has been )?(?:re)?paid(?= to(?! dealer)| towards|[.,!]|$)"),
+        ("kes 500 paid.", "ksh 1,200 paid to your loan"),
+        ("rs 500 paid by 5 june", "rs 500 unpaid"),
+    ),
+    Pattern(
         "plan set up",
         Sign.DEFERRED,
         (

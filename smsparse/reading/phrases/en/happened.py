@@ -103,6 +103,13 @@ CUES = (
         ("payment not received",),
     ),
     Cue(
+        "successful",
+        Sign.SUCCESS,
+        "{was,is}_successful successful successfully",
+        ("your repayment of KES 500 was successful",),
+        ("unsuccessful",),
+    ),
+    Cue(
         "closed",
         Sign.CLEARED,
         "stands_closed {is,now,been}_closed foreclosed "
@@ -116,6 +123,7 @@ CUES = (
     Cue(
         "disbursed",
         Sign.PAYOUT,
+        "{cr,cr.}_to_your on_its_way_to_your "
         "{is,are,now}_in_your_{account,wallet,bank,a/c,mpesa} {has_,}landed_in "
         "{paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used "
         "{withdrawal,drawdown}_to_bank {converted,conversion}_into has_landed landed_in_your "
@@ -184,7 +192,8 @@ CUES = (
     Cue(
         "extension granted",
         Sign.DEFERRED,
-        "{has_,have_,}deferred_your {new,revised}_{emi,schedule,tenure} revised_due_date "
+        "{on_hold,paused,frozen,suspended}_until {has_,have_,}deferred_your "
+        "{new,revised}_{emi,schedule,tenure} revised_due_date "
         "{payment,repayment}_holiday {has_been,is,been,was,successfully}_{rescheduled,"
         "restructured,extended,deferred,postponed} {extension,moratorium,deferral,restructuring,"
         "reschedulement,payment_plan,repayment_plan,hardship_plan}_{approved,granted,is_approved,"
@@ -208,6 +217,7 @@ CUES = (
     Cue(
         "legal notice",
         Sign.LEGAL,
+        "atty{,.} demand_letter{,_sent} legal_remedies "
         "at_your_{residence,doorstep,home,house,office,workplace} representative_will "
         "{pay_or_,}judgment attend_{tomorrow,today} legal_{dept,desk} final_demand "
         "{visit,come_to}_{ur,your}_{office,home,house} summons "

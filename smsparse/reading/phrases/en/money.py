@@ -114,7 +114,7 @@ CUES = (
     Cue(
         "fee",
         Sign.FEE,
-        "{charge,charges}_of "
+        "{a_,}fee{,_of} {charge,charges}_of "
         "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
         "gst annual_fee",
         ("processing fee Rs 99",),
@@ -178,7 +178,8 @@ CUES = (
     Cue(
         "settle for",
         Sign.CLOSE_FOR,
-        "{resolved,settled,closed,cleared}_for{_just,_only,} at_{rs,rs.,inr,₹,just} resolved_for "
+        "settle_{with,by_paying,at} {resolved,settled,closed,cleared}_for{_just,_only,} "
+        "at_{rs,rs.,inr,₹,just} resolved_for "
         "{settle,close,clear}{,_it,_this}_{for,at} for_only "
         "at_only {special,discounted,reduced}_{amount,payment}{,_of} by_paying{,_just,_only} "
         "{pay,paying,for,at}_{just,only} settle_{for,at,it_for,by_paying} "

@@ -104,7 +104,8 @@ CUES = (
     Cue(
         "premium",
         Sign.INSURANCE,
-        "{sip_,rd_}instal{ment,lment} premium policy{,_no,_number} insurance insured insurer lic "
+        "sip_of your_sip the_sip {sip_,rd_}instal{ment,lment} premium policy{,_no,_number} "
+        "insurance insured insurer lic "
         "claim{,s,_settled} mediclaim "
         "renewal_premium",
         ("policy premium is due",),
@@ -112,7 +113,7 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "sip_of your_sip the_sip {won,win}_{a,an,the} guaranteed prize salary "
+        "{won,win}_{a,an,the} guaranteed prize salary "
         "{neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
         "cheque_deposit sip mutual_fund{,s} nav dividend folio "
         "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
