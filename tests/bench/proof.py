@@ -109,7 +109,7 @@ def report(*, small: bool) -> Iterator[str]:
     yield from (
         "```",
         "",
-        "Right values in the project's own texts (`tests/corpus`: invented, labelled by hand; F1 of a field):",
+        "Right values in the texts of `tests/corpus` (invented, labelled by hand; fields by F1):",
         "",
     )
     yield from accuracy_table()
