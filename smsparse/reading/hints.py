@@ -34,6 +34,7 @@ LENT = regex.compile(
 )
 
 
+NO_DEBT = frozenset({Sign.DEPOSIT, Sign.INSURANCE, Sign.PARCEL, Sign.CODE, Sign.LURE})
 ASKED_TO_PAY = frozenset({Sign.TIMELY, Sign.DUE_DAY, Sign.DUE, Sign.BY})
 # what says debt, in English, where nothing else does and an amount stands there
 DEBT_ALONE = frozenset({Sign.ARREARS, Sign.OVERDUE, Sign.WAS_DUE, Sign.COLLECTOR, Sign.DEFERRED})
@@ -87,7 +88,7 @@ class Hints:
             named = self.context.lender or bool(self.real & credit)
             failed = Sign.FAILED in self.real and bool(self.real & ASKED_TO_PAY)
             alone = failed or bool(self.real & DEBT_ALONE) or Sign.DUE in self.roles
-            return named or (self.money and alone)
+            return named or (self.money and alone and not self.every & NO_DEBT)
         return bool(self.real & CREDIT) and OWES.search(self.plain) is not None
 
     @property

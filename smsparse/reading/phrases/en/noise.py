@@ -86,7 +86,7 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "tuition {,your_}invoice{,s} per_{msg,text,sms} singtel starhub "
+        "ringtone{,s} repair{,s} tuition {,your_}invoice{,s} per_{msg,text,sms} singtel starhub "
         "{amazon,prime,apple,google,icloud,youtube}_{payment,order,storage,premium} free_entry "
         "parking council_tax netflix spotify keep_watching disconnection current_bill "
         "units_consumed electricity "
@@ -104,7 +104,8 @@ CUES = (
     Cue(
         "premium",
         Sign.INSURANCE,
-        "sip_of your_sip the_sip {sip_,rd_}instal{ment,lment} premium policy{,_no,_number} "
+        "ppi compensation sip_of your_sip the_sip {sip_,rd_}instal{ment,lment} premium "
+        "policy{,_no,_number} "
         "insurance insured insurer lic "
         "claim{,s,_settled} mediclaim "
         "renewal_premium",
