@@ -43,3 +43,17 @@ def test_workbook_is_what_its_script_writes(tmp_path):
     changed = {place: (old.get(place), new.get(place)) for place in old.keys() | new.keys()}
     told = {place: pair for place, pair in sorted(changed.items()) if pair[0] != pair[1]}
     assert not told, "run samples/make_pictures.py"
+
+
+def test_the_days_of_a_debt_and_of_its_bill_are_explained():
+    """A bill that holds older arrears says since when; a doubted number stands last and marked."""
+    book = load_workbook(SAMPLES / "sms-20250624.xlsx")
+    headers = [cell.value for cell in book["待还"][3]]
+    rows = [
+        dict(zip(headers, values, strict=True))
+        for values in book["待还"].iter_rows(min_row=4, values_only=True)
+        if values[0] == "京东金条"
+    ]
+    assert [row["天数（截至06-24）"] for row in rows] == ["逾期 4 天"]
+    assert "含更早的逾期：自 2025-03-20 起，已 96 天" in rows[0]["怎么得出"]
+    assert rows[0]["客服电话（短信）"] == "95118\n？ 021-60000318"

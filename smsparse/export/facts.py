@@ -143,17 +143,23 @@ def line(view: View, debt: Debt) -> tuple[str | None, bool]:
 
     A number with a doubt is not given; the debt's newest comes first.
     """
+    own, unknown, _ = numbers(view, debt)
+    return next(iter((*own, *unknown)), None), bool(own)
+
+
+def numbers(view: View, debt: Debt) -> tuple[list[str], list[str], list[str]]:
+    """The numbers of a debt: the lender's own, those that nothing speaks against, the doubted."""
     of_lender = {c.value: c for c in view.contacts if c.lender == debt.lender}
-    doubted = doubted_numbers(debt)
-    known = [n for n in debt.support if n in of_lender and of_lender[n].known]
-    if known:
-        return known[0], True
-    plain = [
-        number
-        for number in debt.support
-        if number not in doubted and not (number in of_lender and of_lender[number].doubts)
-    ]
-    return (plain[0] if plain else None), False
+    doubted = doubted_numbers(debt) | {value for value, c in of_lender.items() if c.doubts}
+    own = [n for n in debt.support if n in of_lender and of_lender[n].known]
+    unknown = [n for n in debt.support if n not in doubted and n not in own]
+    return own, unknown, [n for n in debt.support if n in doubted and n not in own]
+
+
+def debt_support(view: View, debt: Debt) -> str | None:
+    """The numbers of a debt, one a line: the surest first, the doubted marked."""
+    own, unknown, doubted = numbers(view, debt)
+    return support((*own, *unknown, *(view.say("support.doubted", n) for n in doubted)))
 
 
 def account(say: Labels, account: Account | None) -> str | None:

@@ -166,7 +166,7 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
         Column("next_due", 12, lambda d: d.next_due_date, DATE),
         Column("min_due", 11.5, lambda d: d.next_min_due, AMOUNT),
         Column("account", 22, lambda d: facts.account(say, d.repayment_account), SMALL),
-        Column("support", 16, lambda d: facts.support(d.support), DIGITS),
+        Column("support", 16, lambda d: facts.debt_support(view, d), DIGITS),
         Column("texts", 8, lambda d: len(d.messages), LINKED),
         Column("doubts", 30, lambda d: _doubts(view, d), SMALL),
         mine("note", 18),

@@ -1,6 +1,6 @@
 """待还: the bills that are not yet settled, by due date, with room for what the user did."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from smsparse.export import facts
 from smsparse.export.page import Choice, Link, Rule, Sheet
@@ -25,7 +25,7 @@ from smsparse.export.style import (
 from smsparse.export.table import Column, Frame, letter, mine, place, table_sheet
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, View
-from smsparse.model import Bill, Event, Verdict
+from smsparse.model import Bill, BillStatus, Event, Verdict
 from smsparse.reasons import say as reason
 
 ACTIONS = (
@@ -117,7 +117,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         Column("min_due", 12, lambda b: b.min_due, AMOUNT),
         Column("bill_paid", 12, lambda b: b.paid_amount, AMOUNT),
         Column("account", 23, debt_account, SMALL),
-        Column("support", 16, lambda b: facts.support(view.debts[b.debt].support), DIGITS),
+        Column("support", 16, lambda b: facts.debt_support(view, view.debts[b.debt]), DIGITS),
         Column("source", 12, lambda b: _source(view, b), LINKED_WORDS),
         Column("source_on", 12.5, lambda b: _source_on(view, b), DATE),
         mine("action", 13),
@@ -150,4 +150,14 @@ def _source_on(view: View, bill: Bill) -> Value:
 
 def _why(view: View, bill: Bill) -> Value:
     reasons = ([bill.why] if bill.why else []) + list(bill.doubts)
-    return "\n".join(dict.fromkeys(reason(r, view.say.lang) for r in reasons)) or None
+    said = [reason(r, view.say.lang) for r in reasons]
+    return "\n".join(dict.fromkeys([*said, *_older_arrears(view, bill)])) or None
+
+
+def _older_arrears(view: View, bill: Bill) -> tuple[str, ...]:
+    """That an overdue bill holds the rest of older ones: since when, and for how many days."""
+    days = view.debts[bill.debt].days_overdue
+    if bill.status is not BillStatus.OVERDUE or days is None or bill.due_date is None:
+        return ()
+    since = view.as_of - timedelta(days)
+    return (view.say("days.older", since, days),) if since < bill.due_date else ()
