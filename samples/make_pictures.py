@@ -24,7 +24,7 @@ PICTURES = {  # name of the picture: language, sheet, how much of the first page
     "overview-en": ("en", "overview", 0.72),
     "overview": ("zh", "overview", 0.72),
     "timeline": ("zh", "timeline", 0.6),
-    "debts": ("zh", "debts", 0.27),
+    "debts": ("zh", "debts", 0.29),
     "upcoming": ("zh", "upcoming", 0.26),
     "collection": ("zh", "collection", 0.48),
 }
