@@ -164,6 +164,8 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
+            if words is BILL_OF and any(t.sign is Sign.DUE_DAY for t in text.tokens):
+                return Dated(day, Force.OPEN)  # 11月12日账单，到期还款日12月1日
             return Dated(day, Force.OPEN if force is Force.NONE and _is_near(text, day) else force)
     return Dated(day, Force.ASKED) if before.endswith(UP_TO) else None
 

@@ -69,6 +69,8 @@ def _is_deposit(h: Hints) -> bool:
     if Sign.DEPOSIT not in h.every or h.owing or _is_late(h):
         return False
     lent = h.context.product or bool(h.real & SURE_CREDIT)
+    if lent and {Sign.WILL, Sign.DEBIT} <= h.real:
+        return False
     return not (h.real & {Sign.FUNDS, Sign.NO_SUCCESS, Sign.FAILED, Sign.DEFERRED}) and not (
         Sign.PAYOUT in h.real and lent
     )
@@ -78,7 +80,7 @@ def _is_notice(h: Hints) -> bool:
     """Refusals, warnings against fraud, changed rates, points that expire."""
     if h.owing or _is_late(h) or h.real & {Sign.PAID, Sign.FAILED, Sign.DEFERRED}:
         return False
-    asked = h.real & {Sign.TIMELY, Sign.PAYOUT}
+    asked = h.real & {Sign.TIMELY, Sign.PAYOUT, Sign.FUNDS}
     if Sign.REFUSED in h.real:
         return True
     if Sign.WARNING in h.every and not asked and Sign.FALLS_DUE not in h.real:
