@@ -31,8 +31,9 @@ BEGUN = regex.compile(
 LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
+OF_BILL = regex.compile(r"的?账单")
 BILL_OF = regex.compile(
-    r"的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
+    r"的?[那这][期笔]|的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
     r"|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
 FIRST_ONE = regex.compile(
@@ -107,11 +108,19 @@ def judge_days(text: Text) -> tuple[Dated, ...]:
     dated = [_judge(text, day, index) for index, day in enumerate(text.days)]
     if not dated:
         return tuple(_today_by_clock(text))
+    dated = [_of_bill(text, d, dated) for d in dated]
     for index in range(len(dated) - 2, -1, -1):
         gap = text.plain[dated[index].day.end : dated[index + 1].day.start]
         if dated[index].force < Force.ASKED and LISTED.fullmatch(gap):
             dated[index] = replace(dated[index + 1], day=dated[index].day)
     return tuple(dated)
+
+
+def _of_bill(text: Text, one: Dated, dated: list[Dated]) -> Dated:
+    """11月12日账单，请于12月1日前还款: the bill's own date, where a later day to pay stands there."""
+    later = any(d.force >= Force.ASKED and d.day.start > one.day.start for d in dated)
+    of_bill = one.force is Force.DUE and one.token is None and OF_BILL.match(text.plain, one.day.end)
+    return replace(one, force=Force.OPEN) if later and of_bill else one
 
 
 def _today_by_clock(text: Text) -> Iterator[Dated]:
@@ -164,8 +173,6 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
-            if words is BILL_OF and any(t.sign is Sign.DUE_DAY for t in text.tokens):
-                return Dated(day, Force.OPEN)  # 11月12日账单，到期还款日12月1日
             return Dated(day, Force.OPEN if force is Force.NONE and _is_near(text, day) else force)
     return Dated(day, Force.ASKED) if before.endswith(UP_TO) else None
 

@@ -28,7 +28,7 @@ LATE = frozenset({
 })  # fmt: skip
 # credit in a text that speaks of electricity, parcels or insurance as well
 LENDING = regex.compile(
-    r"分期|[一-龥]贷|还款|[贷借]款|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
+    r"分期|[一-龥]贷|还款|[贷借]款|清偿|欠本金|信用卡纠纷|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
     r"|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
 CLOSING = regex.compile(r"结清|结案|(?<![a-z])(?:settle|close)")
