@@ -6,6 +6,7 @@ never a host that earlier genuine texts of the same lender used (see ``assess``)
 
 import re
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from smsparse.cautions.signal import Grade, Look, Signal, Span
 from smsparse.cautions.view import ODD_TLDS, Link, View
@@ -18,9 +19,11 @@ BRANDS = re.compile(
     "|kreditbee|paytm|chase|wellsfargo|capitalone|barclaycard|klarna|tala|branch|fairmoney"
 )
 LURES = re.compile(
-    "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan|zx"
-    "|zhengxin|vip|emi|login|update|fast|face"
+    "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan"
+    "|zx[a-z]{0,3}|zhengxin|vip|emi|login|update|fast|face|gov|xyk|xykf?|kf|kefu|jr|app|card|ewm"
+    "|settle|relief|support|online"
 )
+BORROWED_ENDING = re.compile(r"\.(?:cn|gov|hk|uk|us|in)\.com|\.com\.(?:co|cc|vip)")
 KNOWN_HOSTS: dict[int, tuple[Book, frozenset[str]]] = {}  # by the id of a book, which is held
 SECOND_LEVEL = re.compile("com|net|org|gov|edu|co|ac")
 OPEN = re.compile(
@@ -47,9 +50,11 @@ def is_dressed(host: str) -> bool:
 
     >>> [is_dressed(h) for h in ("webank-pay.com", "alipay.hk-x.cn", "meituan.net", "sb.cn")]
     [True, True, False, False]
+    >>> [is_dressed(h) for h in ("cmbchlna.com", "zxxf.cn.com")]
+    [True, True]
     """
     labels = host.split(".")
-    if labels[-1].isdigit() or ODD_TLDS.fullmatch(labels[-1]):
+    if labels[-1].isdigit() or ODD_TLDS.fullmatch(labels[-1]) or BORROWED_ENDING.search(host):
         return True
     last = -3 if len(labels) > 2 and SECOND_LEVEL.fullmatch(labels[-2]) else -2
     name, below = labels[last], labels[:last]
@@ -59,7 +64,25 @@ def is_dressed(host: str) -> bool:
             return True
     brand = BRANDS.match(name)
     glued = brand and brand[0] != name and re.search("pay|loan|hk|vip|card", name)
-    return bool(glued) or any(BRANDS.fullmatch(label) for label in below)
+    borrowed = any(BRANDS.fullmatch(label) for label in below)
+    return bool(glued) or borrowed or is_misspelled(name)
+
+
+def is_misspelled(name: str) -> bool:
+    """Whether a name is a long brand but for one letter: cmbchlna, alipey.
+
+    >>> [is_misspelled(name) for name in ("cmbchlna", "alipey", "cmbchina", "meitu")]
+    [True, True, False, False]
+    """
+    brands = [brand for brand in BRANDS.pattern.split("|") if len(brand) > 5]
+    return name not in brands and any(_is_one_off(name, brand) for brand in brands)
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Whether one letter was replaced, added or left out."""
+    same = len(commonprefix((one, other)))
+    rests = {one[same:], one[same + 1 :]}, {other[same:], other[same + 1 :]}
+    return not rests[0].isdisjoint(rests[1])
 
 
 def dressed_host_to_pay(view: View) -> Iterator[Span]:

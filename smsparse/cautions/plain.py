@@ -16,6 +16,7 @@ CHINESE = "\u2e80-\u2fff\u3005-\u9fff"
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 FULL_LOWER = {code + 0xFEE0: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+RINGED_LETTERS = (0x24B6, 0x24D0, 0x1F150, 0x1F170, *range(0x1D400, 0x1D6A4, 26))
 TRADITIONAL = str.maketrans(
     "帳賬戶轉匯還貸銀請聯繫電話號碼個幾訴訟關閉註銷驗證費務處後將結額開發給課員內財產傳強執"
     "應繳繫誠實網絡鏈賣買過時間達點單據減豁壓嚇滅殺們親屬鄰裡車極認識錢線儲蓄隊檢徵現團當遲"
@@ -24,8 +25,14 @@ TRADITIONAL = str.maketrans(
     "应缴系诚实网络链卖买过时间达点单据减豁压吓灭杀们亲属邻里车极认识钱线储蓄队检征现团当迟"
     "责导归万无与专柜启动确录余报来会学亲严惩涉从离导欧优惠约业变经济进责仅备参层弹复恶虑怀战",
 )
-ALIKE = str.maketrans("帐【】［］（）：，；！？“”", '账[][]():,;!?""')
-FOLD = {**LOWER, **FULL_WIDTH, **FULL_LOWER, **TRADITIONAL, **ALIKE}
+ALIKE = str.maketrans("帐歀欵➕—–【】［］（）：，；！？“”", '账款款+--[][]():,;!?""')
+RINGED = {  # ① ⓐ Ⓐ 🅐 🅰 ❶ ➀ and bold letters: in forged texts they stand for plain ones
+    **{first + n: ord("1") + n for first in (0x2460, 0x2776, 0x2780, 0x278A) for n in range(9)},
+    **{first + n: ord("a") + n for first in RINGED_LETTERS for n in range(26)},
+    **{first + n: ord("0") + n for first in range(0x1D7CE, 0x1D800, 10) for n in range(10)},
+    0x24EA: ord("0"),
+}
+FOLD = {**LOWER, **FULL_WIDTH, **FULL_LOWER, **TRADITIONAL, **ALIKE, **RINGED}
 
 GAP = re.compile(  # begins with one class of characters, so that the search skips to them
     f"[{BLANKS}{ZERO_WIDTH}{DOTS}*]"

@@ -23,7 +23,8 @@ SENTENCE_END = re.compile(r"[。!；;\n]|\.\s")
 CLAUSE_END = re.compile(r"[。!；;\n,，?？]|\.\s")
 WARNS = re.compile(
     "谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|为由|骗局|反诈|防骗|防诈"
-    "|均为(?:诈骗|虚假|违法)|轻信|(?:请勿|切勿|不要)相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言"
+    "|(?<!涉嫌)(?<!定性)(?:是|系|为|属)(?:电信)?(?:诈骗|骗局|骗术|骗子|虚假|违法)(?!罪|的?嫌)|凡是?[^。]{0,12}[要称让求]"
+    "|轻信|(?:请勿|切勿|不要)相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言"
     "|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share"
 )
 FORBIDS = re.compile(
@@ -122,7 +123,7 @@ def asks(*patterns: str, needs: str = "", unless: str = "", roots: str = "") -> 
 
 
 def _spelled(pattern: str) -> str:
-    return pattern.replace("……", "[^。;]{0,20}").replace("…", "[^。,;]{0,12}")
+    return pattern.replace("……", "[^。;!]{0,20}").replace("…", "[^。,;!]{0,12}")
 
 
 def sentence_at(text: str, at: int) -> Span:

@@ -50,6 +50,7 @@ MOVED_AWAY = regex.compile(
     r"|至|到)"
 )
 UP_TO = ("限", "仅限", "最晚", "最迟", "截止")  # 限11月12日24点
+UNTIL = regex.compile(r"(?:[日时点整]|前)?\s?(?:截?止|为止)")
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
@@ -144,6 +145,8 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
         return named
     if beside and beside.sign is Sign.BY:
         return _by(day, right[1:], end)
+    if UNTIL.match(text.plain, end):
+        return _by(day, right, end)
     return _loose(text, day, left, right)
 
 
@@ -151,6 +154,8 @@ def _is_other_day(
     text: Text, day: Day, index: int, left: Token | None, beside: Token | None
 ) -> bool:
     """截至今日, the first day of a range, 账单日5日: no due date."""
+    if index and text.plain[day.start : day.end] in ("当天", "当日"):
+        return True  # the day named before
     inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
     gap = day.start - left.end if left else 9
     if inside or _begins_range(text, index) or MOVED_AWAY.match(text.plain, day.end):

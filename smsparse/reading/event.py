@@ -143,7 +143,7 @@ def _is_relief(h: Hints) -> bool:
         return False
     bargained = Sign.WAIVED in h.roles or Sign.RELIEF in h.every or CLOSING.search(h.plain)
     priced = Sign.CLOSE_FOR in h.roles and bargained and h.roles & {
-        Sign.DUE, Sign.REST, Sign.ISSUED, Sign.WAIVED,
+        Sign.DUE, Sign.REST, Sign.ISSUED, Sign.WAIVED, Sign.INTEREST, Sign.PENALTY,
     }  # fmt: skip
     if billed and not _is_late(h):
         return False
@@ -155,7 +155,7 @@ def _is_relief(h: Hints) -> bool:
         or bool(priced)
         or HARDSHIP.search(h.plain) is not None
     )
-    luring = Sign.LURE in h.real and not h.owing and not h.context.product
+    luring = Sign.LURE in h.real and not h.owing and not h.context.product and not priced
     return in_need and not luring
 
 

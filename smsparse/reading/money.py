@@ -15,6 +15,7 @@ from smsparse.reading.text import Text
 
 # the rest of this bill, not of the whole debt
 THIS_BILL = regex.compile(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
+THE_LOAN = regex.compile(r"[借贷]款|本息|本金")
 FIELDS = ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount")
 OWED_BALANCE = ("balance", "bal", "balance is", "balance of", "your balance")
 OWN_BALANCE = regex.compile(
@@ -141,7 +142,7 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
     if chosen and chosen.sign not in (Sign.PAID, Sign.RECEIVED) and not summed and len(told) > 1:
         sums.doubts.append(_rivals("paid_amount", [r for r in told if r is not chosen]))
     left = [r for r in rest if r.sign is Sign.REST and r is not chosen]
-    if left and (asked_by_a_day or THIS_BILL.search(text.plain, 0, left[0].amount.start)):
+    if left and _is_of_bill(text, left[0], asked_by_a_day=asked_by_a_day):
         sums.amount_due = left[0]
     elif left and sums.total_owed is None:
         sums.total_owed = left[0]
@@ -154,6 +155,14 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
         and len(whole) == 1
     ):
         sums.paid_amount, sums.total_owed = sums.total_owed, None
+
+
+def _is_of_bill(text: Text, left: Role, *, asked_by_a_day: bool) -> bool:
+    """Whether a rest is the rest of this bill rather than of the loan: 还剩待还本息3,058元."""
+    start = left.amount.start
+    if THIS_BILL.search(text.plain, 0, start):
+        return True
+    return asked_by_a_day and not THE_LOAN.search(text.plain, max(0, start - 14), start)
 
 
 def _principal_left(paid: Role, rest: list[Role]) -> Role | None:
@@ -246,7 +255,7 @@ def _summed(roles: list[Role]) -> Role | None:
     512.30元、208.88元（小计721.18元）; 共1,860.40元，分别于10-31(960.40元)、11-02(900.00元)到期.
     """
     for number, role in enumerate(roles):
-        if not role.sum:
+        if not role.sum or role.sign is Sign.SPEND:
             continue
         for others in (list(reversed(roles[:number])), roles[number + 1 :]):
             total = Decimal(0)

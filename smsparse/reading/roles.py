@@ -86,6 +86,7 @@ RIGHT_STRONG = frozenset(
         Sign.SPEND,
     }
 )
+CONTINUED = {Sign.REST: (Sign.MIN, Sign.LIMIT, Sign.BALANCE), Sign.CLOSE_FOR: (Sign.MIN,)}
 PARTS = frozenset({Sign.PRINCIPAL, Sign.INTEREST, Sign.PENALTY, Sign.FEE})
 LISTED = frozenset("、和及与,，+ ")
 
@@ -133,6 +134,8 @@ def _introduced(text: Text, amount: Amount) -> bool:
         _is_after_repay(text, amount) or "=" in text.plain[amount.start - 1 : amount.end + 1]
     ):
         return True
+    if amount.value >= 100 and _sums_up(text, amount, before):
+        return True
     english = text.plain[: amount.start].isascii()
     if english and any(t.sign in SPOKEN and amount.start - t.end <= 1 for t in before):
         return amount.value >= 100
@@ -140,6 +143,12 @@ def _introduced(text: Text, amount: Amount) -> bool:
     return (near and amount.value >= 100) or any(
         t.sign in INTRODUCING and amount.start - t.end <= 3 for t in before
     )
+
+
+def _sums_up(text: Text, amount: Amount, before: list[Token]) -> bool:
+    """本息一共5387, 7200.55分6期: a bare sum, or a bare number with cents that can be no day."""
+    summing = any(t.sign in NEUTRAL and amount.start - t.end <= 1 for t in before)
+    return summing or (text.plain[amount.end - 3 : amount.end - 2] == "." and not before)
 
 
 def _is_after_repay(text: Text, amount: Amount) -> bool:
@@ -159,7 +168,7 @@ def _role(
     clause = text.clause(amount.start)
     near = [t for t in left if text.clause(t.start) == clause]
     summed = any(t.sign is Sign.SUM for t in near) or gap.endswith("=")
-    token, sign, weak = _decide(text, amount, near, after)
+    token, sign, weak = _decide(text, amount, left, after)
     if token is None and sign is None and not summed:
         token = _first([t for t in left if t not in near], STRONG | WEAK)
         sign, weak = token.sign if token else None, True
@@ -174,9 +183,11 @@ def _role(
 Decision = tuple[Token | None, Sign | None, bool]
 
 
-def _decide(text: Text, amount: Amount, near: list[Token], after: Amount | None) -> Decision:
+def _decide(text: Text, amount: Amount, left: list[Token], after: Amount | None) -> Decision:
     """The deciding word of the clause, what it says, and whether it is weak."""
-    strong, weak = _qualified(_first(near, STRONG), near), _first(near, WEAK)
+    clause = text.clause(amount.start)
+    near = [t for t in left if text.clause(t.start) == clause]
+    strong, weak = _qualified(_first(near, STRONG), left), _first(near, WEAK)
     right, right_sign = _right(text, amount, after)
     if near and near[0].sign is Sign.OVERDUE and amount.start - near[0].end <= 2:
         return near[0], Sign.ARREARS, False  # 其中逾期1,431.20元
@@ -218,16 +229,16 @@ def _summed(sign: Sign | None, near: list[Token]) -> Sign | None:
     return sign
 
 
-def _qualified(token: Token | None, near: list[Token]) -> Token | None:
-    """The word that a word for a rest only continues: 最低还款额 + 尚差, 额度 + 还剩."""
-    if token is None or token.sign is not Sign.REST:
+def _qualified(token: Token | None, left: list[Token]) -> Token | None:
+    """The word that another only continues: 最低还款额 + 尚差, 额度 + 还剩, 选最低还款，仅需."""
+    if token is None or token.sign not in CONTINUED:
         return token
-    index = near.index(token) + 1
-    ahead = near[index] if index < len(near) else None
+    index = left.index(token) + 1
+    ahead = left[index] if index < len(left) else None
     joined = (
         ahead
         and token.start - ahead.end <= 1
-        and ahead.sign in (Sign.MIN, Sign.LIMIT, Sign.BALANCE)
+        and ahead.sign in CONTINUED[token.sign]
     )
     return ahead if joined else token
 

@@ -6,7 +6,7 @@ from smsparse.reading.contacts import Contact
 from smsparse.reading.text import Text
 
 ENQUIRY = regex.compile(
-    r"(?:电话|热线|客服|致电|来电|回电|拨打|拨|咨询|联系|详询|询|专线|座机|手机|经理|先生|女士|call|contact"
+    r"(?:电话|热线|客服|致电|来电|回电|拨打|拨|咨询|联系|详询|询|专线|座机|手机|经理|先生|女士|专员|老师|对接人|call|contact"
     r"|helpline|queries|query|care|help|customer|tel|phone|toll|whatsapp)[^,，。;]{0,12}$"
     r"|(?:[:|/-]|(?<![a-z])(?:on|at|or))\s?$"
 )
