@@ -27,6 +27,7 @@ PAYBILL = regex.compile(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8}
 OF_DEBIT = regex.compile(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
 OF_BANK = regex.compile(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
+BANK_CODE = regex.compile(r"\(\d{3}\)\s?[,，]?\s?(?:账号|账户)")  # 元大銀行(806) 帳號
 PARTED = regex.compile(r"[,，。;!?【】\[\]]")
 MEANS = regex.compile(
     r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡"
@@ -58,7 +59,10 @@ def judge_accounts(text: Text, names: list[Named], event: Event, kind: DebtKind 
     debits = [
         n
         for n in numbers
-        if n.sort is Sort.ACCOUNT and n not in cards and not _is_own_account(text, n)
+        if n.sort is Sort.ACCOUNT
+        and n not in cards
+        and not _is_own_account(text, n)
+        and not BANK_CODE.match(text.plain, n.start - 1)
     ]
     paybill = PAYBILL.search(text.plain)
     if paybill:

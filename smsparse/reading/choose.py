@@ -25,10 +25,10 @@ def days_ahead(text: Text, dated: tuple[Dated, ...], least: Force = Force.ASKED)
     return min(((day - today).days for day in days if day >= today), default=None)
 
 
-def has_passed(text: Text, dated: tuple[Dated, ...]) -> bool:
+def has_passed(text: Text, dated: tuple[Dated, ...], least: Force = Force.DEBIT) -> bool:
     """Whether the bill's own day lies behind the text: what sounds like a reminder is late."""
     today = text.message.received.date()
-    days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= Force.DEBIT]
+    days = [_pick(d.day, today, overdue=False) for d in dated if d.force >= least]
     return bool(days) and all(0 < (today - day).days <= 400 for day in days)
 
 

@@ -61,7 +61,7 @@ NUMERIC = regex.compile(
         (?![\d/%]|期|\)?\ (?:payment|instal|of))
      |(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])                    # 04-15
      |(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])
-        (?=[日号]|之?前|到期|还|扣款|为|是您的|自动|应还|的账单|截止|出账)               # 04.15前
+        (?=[日号]|之?前|到期|还|扣款|为|是您的|自动|[应待需]还|要还|的账单|截止|出账)     # 04.15前
       # 还款日10.21
      |(?<=[日期于晚在至:])(?P<m>0?[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])(?![\d元.%])
      |(?P<n>\d{{1,3}})(?P<unit>天|日|个?小时|h)(?:之|以)?内                       # 3天内
@@ -89,6 +89,7 @@ WORDED = regex.compile(
     |(?P<which>下下|[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
     |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
     |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
+    |(?<![一二三四五六七八九十])(?P<hm>[一二三四五六七八九十]{{1,2}})月(?P<hd>[一二三四五六七八九十]{{1,3}})[日号]
     |(?P<of>(?:本|当|次|下个?|每)月)(?P<day>[一二三四五六七八九十]{{1,3}})[日号]
     |(?P<n>[一二两三四五六七八九十]{{1,2}})(?P<unit>天|日|个?小时)(?:之|以)?内
     """,
@@ -207,6 +208,8 @@ def _resolve(
         month = MONTHS[group["month"][:3]] if "month" in group else int(group["m"])
         year = int(group["roc"]) + 1911 if "roc" in group else _year(group.get("y", ""))
         return _dated(year, month, int(group["d"]), today)
+    if "hm" in group:
+        return _dated(0, numerals.number(group["hm"]) or 0, numerals.number(group["hd"]) or 0, today)
     if "day" in group:
         return _of_month(group.get("of", ""), numerals.number(group["day"]) or 0, today)
     return _sure(_relative(group, received))

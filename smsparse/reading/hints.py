@@ -120,7 +120,7 @@ def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
         roles=frozenset(r.sign for r in roles if r.sign is not None and r.real and not r.inside),
         context=context,
         money=any(amount.currency for amount in text.amounts),
-        negative=any(amount.negative for amount in text.amounts),
+        negative=any(r.amount.negative for r in roles),
         lone=any(r.sign is None for r in roles),
         amounts=bool(roles),
         chinese=HAN.search(plain) is not None,

@@ -12,13 +12,14 @@ from smsparse.reading.compose import Judged, compose
 from smsparse.reading.cue import Index
 from smsparse.reading.currency import month_first
 from smsparse.reading.event import judge_event
-from smsparse.reading.hints import Context, hints_of
+from smsparse.reading.hints import Context, Hints, hints_of
 from smsparse.reading.lender import judge_lender
 from smsparse.reading.names import NameIndex, find_names, find_signatures, index_of_names
 from smsparse.reading.phrases import book as phrase_book
 from smsparse.reading.roles import judge_amounts
 from smsparse.reading.sieve import SIEVE
-from smsparse.reading.text import find
+from smsparse.reading.sign import Sign
+from smsparse.reading.text import Text, find
 
 ONLY_LEND = frozenset({"consumer finance", "online"})
 LONGEST = 4000  # characters; an SMS has up to some 1,000, an MMS text may be a book
@@ -79,6 +80,15 @@ def _read(message: Message, known: Known) -> Reading:
     return replace(reading, message=message, doubts=(*reading.doubts, *doubts))
 
 
+def _has_become_late(
+    text: Text, event: Event, hints: Hints, dated: tuple[due.Dated, ...]
+) -> bool:
+    """Whether what sounds like a bill, or like a debit that failed, has a due date behind it."""
+    if event is Event.FAILED:
+        return Sign.MISSED in hints.real and choose.has_passed(text, dated, due.Force.DUE)
+    return event in choose.BILLED and choose.has_passed(text, dated)
+
+
 def _judge(message: Message, known: Known) -> Reading:
     text = find(message, known.words, month_first=month_first(message))
     if not text.tokens:
@@ -96,8 +106,9 @@ def _judge(message: Message, known: Known) -> Reading:
         open_ahead=0 < (choose.days_ahead(text, dated, due.Force.OPEN) or 0) <= 31,
         repaid=due.has_repaid(text),
     )
-    event = judge_event(hints_of(text, roles, context))
-    if event in (Event.REMINDER, Event.STATEMENT) and choose.has_passed(text, dated):
+    hints = hints_of(text, roles, context)
+    event = judge_event(hints)
+    if _has_become_late(text, event, hints, dated):
         event = Event.OVERDUE
     if not event.is_debt:
         return Reading(message, event, lender=whose.lender, institution=whose.institution)

@@ -175,7 +175,7 @@ def _role(
     if summed:
         sign = _summed(sign, near)
     inside = any(t.sign is Sign.WITHIN for t in left) and not (summed and before is None)
-    real = token is None or text.is_real(token)
+    real = text.is_real(token) if token else all(map(text.is_real, near))
     words = text.plain[token.start : token.end] if token else ""
     return Role(amount, sign, token, inside, real, weak, summed, words)
 

@@ -24,6 +24,10 @@ HARD = regex.compile(
     r"[。!?;\n]|\.(?=\s+[a-z])(?<!\b(?:rs|no|incl|inc|amt|min|a/c|ac|st|mr|ms|dr|adv|tot|avl|dt|approx|inr)\.)|\s(?=【)|(?<=】)"
 )
 SOFT = regex.compile(r"，|,(?!\d{2,3}(?!\d))|、|\s-\s|>>|→")
+# 逾期 at the head of a clause and a word that no notice of arrears goes on with: 逾期按日计息
+SUPPOSED = regex.compile(
+    r"逾期(?=[一-龥])(?![天日已至共累达近约有后多个笔本金款总欠账应待仍提通告催借订未中了无客用笔第])"
+)
 COUNTED = regex.compile(r"\s?\d+\s?期")
 CLAIMED = "\x01"
 
@@ -160,15 +164,17 @@ def _clocks(text: str) -> list[Clock]:
 
 
 def _hypothetical(tokens: Sequence[Token], soft: Sequence[int], plain: str) -> frozenset[int]:
-    """The tokens that follow an if within its clause, and 已还 in 已还3期."""
+    """The tokens that follow an if within its clause, 已还 in 已还3期, 逾期 in 逾期按日计息."""
     clause_of_if = -1
     behind = set()
     for token in tokens:
         clause = bisect_right(soft, token.start)
         if token.sign is Sign.IF:
             clause_of_if = clause
-        elif clause == clause_of_if or (
-            token.sign is Sign.PAID and COUNTED.match(plain, token.end)
+        elif (
+            clause == clause_of_if
+            or (token.sign is Sign.PAID and COUNTED.match(plain, token.end))
+            or (token.start in soft and SUPPOSED.match(plain, token.start))
         ):
             behind.add(token.start)
     return frozenset(behind)
