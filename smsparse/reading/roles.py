@@ -175,9 +175,14 @@ def _role(
     if summed:
         sign = _summed(sign, near)
     inside = any(t.sign is Sign.WITHIN for t in left) and not (summed and before is None)
-    real = text.is_real(token) if token else all(map(text.is_real, near))
+    real = text.is_real(token) if token else not any(_is_threat(text, t) for t in near)
     words = text.plain[token.start : token.end] if token else ""
     return Role(amount, sign, token, inside, real, weak, summed, words)
+
+
+def _is_threat(text: Text, token: Token) -> bool:
+    """逾期将加收300元: what it would cost to be late."""
+    return not text.is_real(token) and text.plain.startswith("逾期", token.start)
 
 
 Decision = tuple[Token | None, Sign | None, bool]
