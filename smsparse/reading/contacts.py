@@ -89,7 +89,12 @@ def find_phones(text: str) -> Iterator[Contact]:
     end = 0
     for run in RUN.finditer(text):
         if run.start() >= end:
-            match = PHONE.match(text, run.start()) or _grouped(text, run.start())
+            digits = run.start() + (run[0][0] == "(")
+            match = (
+                PHONE.match(text, run.start())
+                or PHONE.match(text, digits)
+                or _grouped(text, run.start())
+            )
             if match:
                 end = match.end()
                 yield Contact(*match.span(), "phone")

@@ -50,6 +50,7 @@ MOVED_AWAY = regex.compile(
     r"|至|到)"
 )
 UP_TO = ("限", "仅限", "最晚", "最迟", "截止")  # 限11月12日24点
+IF_DONE = regex.compile(r"(?:如果?|若)(?:您|你)?已(?:经)?[于在]?$")  # 如您已在1月20日还款
 UNTIL = regex.compile(r"(?:[日时点整]|前)?\s?(?:截?止|为止)")
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
@@ -156,6 +157,8 @@ def _is_other_day(
     """截至今日, the first day of a range, 账单日5日: no due date."""
     if index and text.plain[day.start : day.end] in ("当天", "当日"):
         return True  # the day named before
+    if IF_DONE.search(text.plain, max(0, day.start - 8), day.start):
+        return True
     inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
     gap = day.start - left.end if left else 9
     if inside or _begins_range(text, index) or MOVED_AWAY.match(text.plain, day.end):
@@ -164,7 +167,15 @@ def _is_other_day(
         failed = left.sign in (Sign.FAILED, Sign.NO_SUCCESS)
         return not (failed and BILL_OF.match(text.plain, day.end))  # 不够支付2月1日的应还款
     announced = left is not None and left.sign in OWN_DAY and gap <= 1  # 应于21日支付利息
-    return beside is not None and _is_other(text, beside, after=True) and not announced
+    if beside is None or announced or not _is_other(text, beside, after=True):
+        return False
+    return not (beside.sign is Sign.FROM_DAY and _is_debited_from(text, beside))
+
+
+def _is_debited_from(text: Text, start: Token) -> bool:
+    """明日18:00起系统将陆续扣取: the day from which the debit is tried."""
+    clause = text.clause(start.start)
+    return any(t.sign is Sign.DEBIT and text.clause(t.start) == clause for t in text.after(start.end))
 
 
 def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Dated | None:

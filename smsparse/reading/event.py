@@ -212,7 +212,7 @@ def _is_statement(h: Hints) -> bool:
         return True
     if Sign.MIN not in h.roles and _is_only_offered(h):
         return False
-    announced = {Sign.DEBIT, Sign.WILL} <= h.real
+    announced = {Sign.DEBIT, Sign.WILL} <= h.real and (h.context.days_ahead or 0) <= 7
     return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and not announced and "还款提醒" not in h.plain
 
 

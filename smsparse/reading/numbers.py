@@ -66,7 +66,7 @@ LOAN_BEFORE = regex.compile(
     r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on"
     r"|for|of|is|your|the|\x01+|rs\.?|inr))*))"
     r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id"
-    r"|number)?[号:\s.#(为是-]*(?:尾号|末.码|ending|in|with)?[:\s]*$"
+    r"|number)?[号:\s.#(为是-]*(?:尾号|末.码|[后末尾].位|ending|in|with)?[:\s]*$"
 )
 LOAN_AFTER = regex.compile(
     r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷"
