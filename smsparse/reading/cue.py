@@ -5,15 +5,15 @@ A cue is a list of words that share one ``Sign``. Words are written short: ``应
 longest word wins, and two cues may not claim one word.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
-
-import regex
+from itertools import compress, product
+from operator import add, or_
 
 from smsparse.reading.sign import Sign
 
-GROUP = regex.compile(r"\{([^{}]*)\}")
+GROUP = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,17 +55,53 @@ def expand(words: str) -> Iterator[str]:
             yield "".join(combination).replace("_", " ").lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Words and what they stand for.
+@dataclass(frozen=True, slots=True, eq=False)
+class Starts:
+    """How words begin: what tells at most places of a text that no word begins there.
 
-    ``lengths`` gives by the first two characters of a word the lengths of the words that start
-    so, longest first; ``single`` holds the words of one character.
+    ``pairs`` are the first two characters of the words, ``single`` the words of one character.
+    ``lengths`` gives by the first three characters of a word, or by a whole word of two or one,
+    the lengths of the words that begin so, longest first.
     """
 
-    words: dict[str, Cue]
-    lengths: dict[str, tuple[int, ...]]
+    pairs: frozenset[str]
     single: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
+
+    def found_in(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The places of a text where a word may begin, and the lengths to try there."""
+        pairs = list(map(add, text, text[1:] + " "))
+        begins = map(self.pairs.__contains__, pairs)
+        if self.single:
+            begins = map(or_, begins, map(self.single.__contains__, text))
+        lengths = self.lengths.get
+        for at in compress(range(len(text)), begins):
+            found = lengths(text[at : at + 3]) or lengths(pairs[at]) or lengths(text[at])
+            if found is not None:
+                yield at, found
+
+
+def starts_of(words: Collection[str]) -> Starts:
+    """How these words begin."""
+    lengths: dict[str, list[int]] = {}
+    for start, length in sorted({(word[:3], -len(word)) for word in words}):
+        lengths.setdefault(start, []).append(-length)
+    for start in lengths:
+        shorter = (start[:length] for length in (2, 1) if length < len(start))
+        lengths[start] += [len(word) for word in shorter if word in words]
+    return Starts(
+        frozenset(word[:2] for word in words if len(word) > 1),
+        frozenset(word for word in words if len(word) == 1),
+        {start: tuple(found) for start, found in lengths.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """Words and what they stand for, and how they begin."""
+
+    words: dict[str, Cue]
+    starts: Starts
 
 
 def index_of(cues: Iterable[Cue]) -> Index:
@@ -76,47 +112,35 @@ def index_of(cues: Iterable[Cue]) -> Index:
             other = words.setdefault(word, cue)
             if other is not cue:
                 raise ValueError(f"two cues claim {word!r}: {other.name!r} and {cue.name!r}")
-    single = frozenset(word for word in words if len(word) == 1)
-    return Index(words, lengths_of(words, single), single)
-
-
-def lengths_of(
-    words: Iterable[str], single: frozenset[str] = frozenset()
-) -> dict[str, tuple[int, ...]]:
-    """By the first two characters the lengths of the words that start so, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        if len(word) > 1:
-            lengths.setdefault(word[:2], {1} if word[0] in single else set()).add(len(word))
-    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+    return Index(words, starts_of(words))
 
 
 def scan(text: str, index: Index) -> list[Token]:
     """All cue words of a plain text from left to right, none overlapping."""
     tokens: list[Token] = []
-    words, lengths_at, single = index.words, index.lengths.get, index.single
+    words = index.words
     end = 0
-    for at, pair in enumerate(map(str.__add__, text, text[1:] + " ")):
-        lengths = lengths_at(pair)
-        if lengths is None:
-            if pair[0] not in single:
-                continue
-            lengths = (1,)
-        if at < end:
+    for at, lengths in index.starts.found_in(text):
+        latin = text[at] <= "z"
+        if at < end or (latin and _is_inside(text, at)):
             continue
         for length in lengths:
             word = text[at : at + length]
             cue = words.get(word)
-            if cue is not None and (word[0] > "z" or _stands_alone(text, at, at + len(word))):
+            if cue is not None and not (latin and _goes_on(text, at + len(word))):
                 end = at + len(word)
                 tokens.append(Token(at, end, cue.sign, cue))
                 break
     return tokens
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a word of Latin letters is not just a part of a longer one."""
-    before, first = text[start - 1 : start], text[start]
-    last, after = text[end - 1], text[end : end + 1]
-    inside = before.isascii() and before.isalpha() and first.isalnum()
-    return not inside and not (after.isascii() and after.isalpha() and last.isalnum())
+def _is_inside(text: str, at: int) -> bool:
+    """Whether what begins at a place is a part of a longer word of Latin letters."""
+    before = text[at - 1 : at]
+    return before.isascii() and before.isalpha() and text[at].isalnum()
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether what ends at a place is only the beginning of a longer word of Latin letters."""
+    after = text[end : end + 1]
+    return after.isascii() and after.isalpha() and text[end - 1].isalnum()

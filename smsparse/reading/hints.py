@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from smsparse.reading.phrases.patterns import GRANTED, PATTERNS, UNSURE, without_commas
+from smsparse.reading.phrases.patterns import GRANTED
 from smsparse.reading.roles import Role
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
@@ -100,10 +100,7 @@ class Hints:
 def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
     """Boil a text down."""
     plain = text.plain
-    real = {t.sign for t in text.tokens if text.is_real(t)}
-    unsure = UNSURE.search(plain) is not None
-    bare = without_commas(plain)
-    real |= {p.sign for p in PATTERNS if not (p.sure and unsure) and p.fits(bare)}
+    real = {t.sign for t in text.tokens if text.is_real(t)} | text.signs
     if context.card:
         real.add(Sign.CARD)
     if _has_succeeded(text):

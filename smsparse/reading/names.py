@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from smsparse.lenders import Book, Lender, Name, Product
-from smsparse.reading.cue import lengths_of
+from smsparse.reading.cue import Starts, starts_of
 from smsparse.reading.fold import fold
 
 SIGNATURE = regex.compile(
@@ -33,28 +33,28 @@ class Named:
         return self.name.product
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameIndex:
-    """Names in plain text and whom they stand for; ``lengths`` as in ``cue.Index``."""
+    """Names in plain text and whom they stand for, and how they begin."""
 
     names: dict[str, Name]
-    lengths: dict[str, tuple[int, ...]]
+    starts: Starts
 
 
 def index_of_names(book: Book) -> NameIndex:
     """Every name of the book as plain text."""
     names = {fold(words).text: name for words, name in book.names.items()}
-    return NameIndex(names, lengths_of(names))
+    return NameIndex(names, starts_of(names))
 
 
 def find_names(text: str, index: NameIndex) -> Iterator[Named]:
     """All lenders' names in a plain text from left to right, the longest at each place."""
-    names, lengths = index.names, index.lengths
+    names = index.names
     end = 0
-    for at, pair in enumerate(map(str.__add__, text, text[1:])):
-        if pair not in lengths or at < end:
+    for at, lengths in index.starts.found_in(text):
+        if at < end:
             continue
-        for length in lengths[pair]:
+        for length in lengths:
             words = text[at : at + length]
             name = names.get(words)
             if name is not None and _fits(text, at, at + len(words), name):

@@ -9,17 +9,16 @@ from smsparse.model import DebtKind, Doubt, Event, Message, Reading
 from smsparse.reading import choose, due
 from smsparse.reading.accounts import judge_accounts
 from smsparse.reading.compose import Judged, compose
-from smsparse.reading.cue import Index
 from smsparse.reading.currency import month_first
 from smsparse.reading.event import judge_event
 from smsparse.reading.hints import Context, Hints, hints_of
 from smsparse.reading.lender import judge_lender
-from smsparse.reading.names import NameIndex, find_names, find_signatures, index_of_names
 from smsparse.reading.phrases import book as phrase_book
 from smsparse.reading.roles import judge_amounts
 from smsparse.reading.sieve import SIEVE
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text, find
+from smsparse.reading.vocabulary import Vocabulary, vocabulary
 
 ONLY_LEND = frozenset({"consumer finance", "online"})
 LONGEST = 4000  # characters; an SMS has up to some 1,000, an MMS text may be a book
@@ -31,13 +30,12 @@ class Known:
     """What a reader knows: the lenders, their names in plain text, the cue words."""
 
     book: Book
-    names: NameIndex
-    words: Index
+    words: Vocabulary
 
 
 def reader(book: Book) -> Reader:
     """A function that reads messages with the lenders of this book."""
-    known = Known(book, index_of_names(book), phrase_book())
+    known = Known(book, vocabulary(phrase_book(), book))
 
     def read_one(message: Message) -> Reading:
         return _read(message, known)
@@ -93,10 +91,10 @@ def _judge(message: Message, known: Known) -> Reading:
     text = find(message, known.words, month_first=month_first(message))
     if not text.tokens:
         return Reading(message, Event.OTHER)
-    named = list(find_names(text.without_links, known.names))
+    named = list(text.names)
     roles = judge_amounts(text)
     dated = due.judge_days(text)
-    whose = judge_lender(text, named, find_signatures(text.plain), known.book)
+    whose = judge_lender(text, named, list(text.signatures), known.book)
     context = Context(
         product=any(n.product is not None or n.lender.sort in ONLY_LEND for n in named),
         lender=bool(named) or known.book.by_sender(message.sender) is not None,

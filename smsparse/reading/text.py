@@ -5,8 +5,10 @@ that the digits of a link or telephone number are no amount.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from typing import Protocol
 
 import regex
@@ -14,11 +16,14 @@ import regex
 from smsparse.model import Message
 from smsparse.reading.amounts import Amount, find_amounts
 from smsparse.reading.contacts import Contact, find_links, find_phones
-from smsparse.reading.cue import Index, Token, scan
+from smsparse.reading.cue import Token, scan
 from smsparse.reading.days import CLOCK, Day, find_days
 from smsparse.reading.fold import Folded, fold
+from smsparse.reading.names import Named, find_names, find_signatures
 from smsparse.reading.numbers import Number, Sort, find_numbers
+from smsparse.reading.phrases.patterns import PATTERNS, UNSURE, without_commas
 from smsparse.reading.sign import Sign
+from smsparse.reading.vocabulary import Vocabulary, masked
 
 HARD = regex.compile(
     r"[。!?;\n]|\.(?=\s+[a-z])(?<!\b(?:rs|no|incl|inc|amt|min|a/c|ac|st|mr|ms|dr|adv|tot|avl|dt|approx|inr)\.)|\s(?=【)|(?<=】)"
@@ -30,6 +35,8 @@ SUPPOSED = regex.compile(
 )
 COUNTED = regex.compile(r"\s?\d+\s?期")
 CLAIMED = "\x01"
+START = attrgetter("start")
+KEPT = 2000  # wordings, each of some 4 kB
 
 
 class Place(Protocol):
@@ -55,17 +62,38 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words of a text say whatever its figures are, with places in the plain text.
+
+    ``hypothetical`` holds the starts of the tokens behind an if: they say what has not happened.
+    ``signs`` are what wordings with gaps say, ``hard`` the ends of sentences, ``soft`` those of
+    clauses.
+    """
+
+    links: tuple[Contact, ...]
+    tokens: tuple[Token, ...]
+    hypothetical: frozenset[int]
+    signs: frozenset[Sign]
+    names: tuple[Named, ...]
+    signatures: tuple[tuple[int, int], ...]
+    hard: tuple[int, ...]
+    soft: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """All that was found. Places count in ``plain``; ``folded`` leads back to the body.
 
-    ``hypothetical`` holds the starts of the tokens behind an if: they say what has not happened.
+    ``masked`` is ``plain`` with each digit as 0: equal for all texts of one ``Wording``.
     """
 
     message: Message
     folded: Folded
     plain: str
+    masked: str
     tokens: tuple[Token, ...]
     hypothetical: frozenset[int]
+    signs: frozenset[Sign]
     amounts: tuple[Amount, ...]
     days: tuple[Day, ...]
     clocks: tuple[Clock, ...]
@@ -73,7 +101,8 @@ class Text:
     contacts: tuple[Contact, ...]
     hard: tuple[int, ...]
     soft: tuple[int, ...]
-    without_links: str
+    names: tuple[Named, ...]
+    signatures: tuple[tuple[int, int], ...]
 
     def printed(self, place: Place) -> str:
         """The words of the body at a place of the plain text."""
@@ -105,12 +134,13 @@ class Text:
         return [t for t in self.tokens if at <= t.start < ceiling]
 
 
-def find(message: Message, words: Index, *, month_first: bool | None = False) -> Text:
-    """Everything found in a message; ``words`` are the cue words to look for."""
+def find(message: Message, known: Vocabulary, *, month_first: bool | None = False) -> Text:
+    """Everything found in a message; ``known`` are the words to look for."""
     folded = fold(message.body)
     plain = folded.text
-    links = tuple(find_links(plain))
-    unlinked = rest = _without(plain, links)
+    mask = masked(plain, known)
+    wording = wording_of(mask, known)
+    rest = _without(plain, wording.links)
     numbers = list(find_numbers(rest))
     days = tuple(find_days(_without(rest, numbers), message.received, month_first=month_first))
     phones = [
@@ -118,29 +148,51 @@ def find(message: Message, words: Index, *, month_first: bool | None = False) ->
         for phone in find_phones(_without(rest, days))
         if not any(_overlap(phone, n) and not _is_plain(n) for n in numbers)
     ]
-    numbers = [n for n in numbers if not any(_overlap(n, phone) for phone in phones)]
+    if phones:
+        numbers = [n for n in numbers if not any(_overlap(n, phone) for phone in phones)]
     rest = _without(_without(_without(rest, numbers), phones), days)
     clocks = tuple(_clocks(rest))
-    rest = _without(rest, clocks)
-    amounts = tuple(find_amounts(rest))
-    tokens = tuple(scan(unlinked, words))
+    return Text(
+        message, folded, plain, mask, wording.tokens, wording.hypothetical,
+        wording.signs, tuple(find_amounts(_without(rest, clocks))), days, clocks, tuple(numbers),
+        (*wording.links, *phones), wording.hard, wording.soft, wording.names, wording.signatures,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def wording_of(plain: str, known: Vocabulary) -> Wording:
+    """What a text says whatever its figures are; ``plain`` may be masked.
+
+    A lender repeats one wording month after month with other figures, so the last ones are kept.
+    """
+    links = tuple(find_links(plain))
+    unlinked = _without(plain, links)
+    tokens = tuple(scan(unlinked, known.words))
     hard = tuple(m.end() for m in HARD.finditer(plain))
     soft = tuple(sorted({*hard, *(m.end() for m in SOFT.finditer(plain))}))
-    return Text(
-        message, folded, plain, tokens, _hypothetical(tokens, soft, plain), amounts, days, clocks,
-        tuple(numbers), (*links, *phones), hard, soft, unlinked,
-    )  # fmt: skip
+    return Wording(
+        links,
+        tokens,
+        _hypothetical(tokens, soft, plain),
+        frozenset(_worded(plain)) if tokens else frozenset(),
+        tuple(find_names(unlinked, known.names)),
+        tuple(find_signatures(plain)),
+        hard,
+        soft,
+    )
 
 
 def _without(text: str, places: Sequence[Place]) -> str:
     if not places:
         return text
-    pieces, at = [], 0
-    for place in sorted(places, key=lambda p: p.start):
-        if place.start >= at:
-            pieces += [text[at : place.start], CLAIMED * (place.end - place.start)]
+    pieces: list[str] = []
+    at = 0
+    for place in sorted(places, key=START):
+        start = place.start
+        if start >= at:
+            pieces += (text[at:start], CLAIMED * (place.end - start))
             at = place.end
-    return "".join([*pieces, text[at:]])
+    return "".join((*pieces, text[at:]))
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -178,3 +230,10 @@ def _hypothetical(tokens: Sequence[Token], soft: Sequence[int], plain: str) -> f
         ):
             behind.add(token.start)
     return frozenset(behind)
+
+
+def _worded(plain: str) -> Iterator[Sign]:
+    """What the wordings with gaps say that stand in a text."""
+    unsure = UNSURE.search(plain) is not None
+    bare = without_commas(plain)
+    return (p.sign for p in PATTERNS if not (p.sure and unsure) and p.fits(bare))
