@@ -33,7 +33,7 @@ OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 OF_BILL = regex.compile(r"的?账单")
 BILL_OF = regex.compile(
-    r"的?[那这][期笔]|的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
+    r"的?[那这][期笔]|的还款(?=[¥\d])|的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
     r"|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
 FIRST_ONE = regex.compile(
@@ -51,6 +51,7 @@ MOVED_AWAY = regex.compile(
 )
 UP_TO = ("限", "仅限", "最晚", "最迟", "截止")  # 限11月12日24点
 IF_DONE = regex.compile(r"(?:如果?|若)(?:您|你)?已(?:经)?[于在]?$")  # 如您已在1月20日还款
+USED = regex.compile(r"[内前]?(?:使用|有效|领取|申请|参与|报名)")  # 券限今日使用
 UNTIL = regex.compile(r"(?:[日时点整]|前)?\s?(?:截?止|为止)")
 PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
@@ -190,7 +191,8 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
             return Dated(day, Force.OPEN if force is Force.NONE and _is_near(text, day) else force)
-    return Dated(day, Force.ASKED) if before.endswith(UP_TO) else None
+    to_pay = before.endswith(UP_TO) and not USED.match(text.plain, day.end)
+    return Dated(day, Force.ASKED) if to_pay else None
 
 
 def _makes_due(text: Text, left: Token, day: Day) -> bool:

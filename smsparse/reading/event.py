@@ -219,7 +219,7 @@ def _is_statement(h: Hints) -> bool:
 def _is_reminder(h: Hints) -> bool:
     announced = Sign.DEBIT in h.real and (Sign.WILL in h.real or h.due_ahead)
     ahead = h.due_ahead or h.context.open_ahead
-    stated = ahead and h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR}
+    stated = ahead and h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR, Sign.SUM}
     told = h.due_ahead and {Sign.REPAY, Sign.BY} <= h.real
     if not h.real & ASKING and not announced and not stated and not told:
         return False
@@ -232,6 +232,8 @@ def _is_only_offered(h: Hints) -> bool:
     """Whether the words of an offer stand there, and no amount that is owed."""
     if Sign.LIMIT in h.roles:
         return not h.owing
+    if Sign.SUM in h.roles and h.due_ahead and h.chinese:
+        return False
     if not h.chinese and Sign.LURE in h.real and not h.due_ahead and Sign.MIN not in h.roles:
         return not h.real & {Sign.TIMELY, Sign.FUNDS, Sign.DUE_DAY}
     dated = h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.TIMELY, Sign.FUNDS}

@@ -202,7 +202,8 @@ def _decide(text: Text, amount: Amount, left: list[Token], after: Amount | None)
     token, sign, is_weak = strong, strong.sign if strong else None, False
     if weak and (strong is None or weak.start > strong.start):
         token, sign, is_weak = weak, weak.sign, True
-    if (token is None or is_weak) and right is not None and right_sign in RIGHT_STRONG:
+    beside = is_weak and right_sign is Sign.SPEND and amount.start - near[0].end <= 1
+    if (token is None or is_weak) and right and right_sign in RIGHT_STRONG and not beside:
         return right, right_sign, False
     if (
         is_weak
