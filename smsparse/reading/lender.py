@@ -10,6 +10,7 @@ from smsparse.lenders import Book, Lender
 from smsparse.model import DebtKind, Doubt
 from smsparse.reading.fold import fold
 from smsparse.reading.names import Named
+from smsparse.reading.sender_code import name_in
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
@@ -23,7 +24,7 @@ SENDER_NAME = regex.compile(r"(?![A-Z]{2}-)[A-Z][A-Za-z][A-Za-z &.'-]{1,18}")
 AGENT = regex.compile(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
     r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect"
-    r"|associates|legal"
+    r"|associates|legal|adalat|court"
 )
 QUOTED = regex.compile(
     r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]"
@@ -117,7 +118,7 @@ _NO_NAME = (
     "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday today "
     "cash momo m-pesa mpesa gpay phonepe sms sim id no yes monthly weekly insurance gst charges "
     "card autopay enach mandate bank branch warning last group finance loans home gold car auto "
-    "vehicle field section advocate"
+    "vehicle field section advocate return"
 )
 NO_NAME = frozenset(_NO_NAME.split())
 
@@ -126,6 +127,8 @@ TAIL_BEHIND = regex.compile(
     r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)"
     r"|户口\(|[^,，。]{0,8}支行[^,，。]{0,6}\d|\s?\d{4} ?\d{4}"
 )
+FOR_ANOTHER = regex.compile(r"[a-z]*(?: [A-Z]\w+){0,2} (?:for|on behalf of|obo) (?:your )?[A-Z]")
+TAKEN_OVER = regex.compile(r"belongs to us|(?:been|was|were) (?:sold|assigned|passed|transferred) to")
 FROM_BEFORE = regex.compile(r"(?<![a-z])(?:from|via|through|in|to)(?: your)?\s$")
 ENGLISH_TAIL_BEHIND = regex.compile(
     r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in"
@@ -181,6 +184,9 @@ def judge_lender(
             own,
             chosen.lender.currency if chosen else None,
         )
+    coded = _coded(text, chosen, book)
+    if coded is not None:
+        return coded
     if chosen is not None:
         return _known(text, chosen, agent, names)
     unknown = _unknown(text, signatures, agent)
@@ -190,6 +196,30 @@ def judge_lender(
     if sender is not None:
         return _of_sender(text, sender)
     return _named_sender(text) or Whose(agent=agent, kind=_kind(text))
+
+
+def _coded(text: Text, chosen: Named | None, book: Book) -> Whose | None:
+    """The name that the sender's code abbreviates, unless a lender is named that goes before it."""
+    if chosen and (chosen.product or chosen.lender.sort != "bank"):
+        return None
+    place = None if book.by_sender(text.message.sender) else name_in(text.message.body, text.message.sender)
+    if place is None or (chosen and _overlaps(chosen, _in_plain(text, *place))):
+        return None
+    name = GENERIC_END.sub("", text.message.body[slice(*place)])
+    if set(name.lower().split()) <= NO_NAME or _writes_for_another(text, *place):
+        return None
+    return Whose(name, kind=_kind(text), place=_in_plain(text, place[0], place[0] + len(name)))
+
+
+def _writes_for_another(text: Text, start: int, end: int) -> bool:
+    """Collectors and courts: Example Legal for Piramal Finance, your account belongs to us."""
+    body = text.message.body
+    named = AGENT.search(body[start : end + 10].lower()) is not None
+    return named or FOR_ANOTHER.match(body, end) is not None or TAKEN_OVER.search(text.plain) is not None
+
+
+def _overlaps(name: Named, place: tuple[int, int]) -> bool:
+    return name.start < place[1] and place[0] < name.end
 
 
 def _own_product(text: Text) -> tuple[int, int] | None:
