@@ -7,14 +7,13 @@ from decimal import Decimal
 from operator import attrgetter
 
 from smsparse.ledger.words import ASKED_BY, DEBT, PAID, PAYOUT, PRESSING, SHOWN
-from smsparse.model import Decision, Reading, Verdict, plain_body, plain_sender
+from smsparse.model import Decision, Reading, Verdict, plain_body, plain_sender, text_id
 
 ACROSS_FILES = timedelta(seconds=2)  # two backups of one text may round its time differently
 IN_ONE_FILE = timedelta(minutes=10)  # two SIMs, or a lender's system that sends again
 BELIEVABLE = timedelta(days=7)  # a text waits no longer than this for a phone that is off
 AT_ONCE = timedelta(0)
 SINCE_LONG_AGO = 10**14  # milliseconds: times before 1970 too have as many digits as all others
-ID_LENGTH = 12
 SPOKEN = frozenset((Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE))
 
 
@@ -70,12 +69,13 @@ def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decisio
     copies: dict[str, str] = {}
     shown: list[Text] = []
     later = debt_texts = 0
-    for identity, sender, reading in _without_copies(_in_order(readings), copies):
-        debt_texts += reading.event in DEBT
-        if reading.message.received.date() > as_of:
-            later += reading.event in DEBT
+    for text in _without_copies(_in_order(readings), copies):
+        is_debt = text.reading.event in DEBT
+        debt_texts += is_debt
+        if text.reading.message.received.date() > as_of:
+            later += is_debt
         else:
-            shown.append(_text(identity, sender, reading))
+            shown.append(text)
     decided = _decide(shown, copies, decisions)
     return Chosen(shown, later, debt_texts - later, decided)
 
@@ -99,44 +99,46 @@ def _decide(
     return found
 
 
-def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[str, Reading]]:
-    """The readings that the ledger shows, each id once, oldest first."""
-    by_age: dict[str, Reading] = {}
+def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[Text, str]]:
+    """The texts that the ledger shows, each id once, oldest first; and the plain body of each."""
+    senders: dict[str, str] = {}
+    bodies: dict[str, str] = {}
+    by_age: dict[str, Text] = {}
     for reading in readings:
         if reading.event in SHOWN or reading.doubts or reading.cautions:
             message = reading.message
-            age = f"{int(message.received.timestamp() * 1000) + SINCE_LONG_AGO}{message.id}"
-            before = by_age.setdefault(age, reading)
-            if before is not reading and _place(reading) < _place(before):
-                by_age[age] = reading
-    return ((age[-ID_LENGTH:], by_age[age]) for age in sorted(by_age))
+            sender = senders.get(message.sender)
+            if sender is None:
+                sender = senders[message.sender] = plain_sender(message.sender)
+            body = plain_body(message.body)
+            milliseconds = message.milliseconds
+            identity = message.label or text_id(milliseconds, sender, body)
+            age = f"{milliseconds + SINCE_LONG_AGO}{identity}"
+            before = by_age.get(age)
+            if before is None or _place(reading) < _place(before.reading):
+                by_age[age] = _text(identity, sender, reading)
+                bodies[age] = body
+    return ((by_age[age], bodies[age]) for age in sorted(by_age))
 
 
 def _place(reading: Reading) -> tuple[str, int]:
     return reading.message.file, reading.message.index
 
 
-def _without_copies(
-    ordered: Iterable[tuple[str, Reading]], copies: dict[str, str]
-) -> Iterator[tuple[str, str, Reading]]:
+def _without_copies(ordered: Iterable[tuple[Text, str]], copies: dict[str, str]) -> Iterator[Text]:
     """Leave out a text whose sender and words came some minutes before.
 
     ``copies`` takes down of which text each one left out is a copy.
     """
-    senders: dict[str, str] = {}
-    kept: dict[str, Reading] = {}
-    for identity, reading in ordered:
-        message = reading.message
-        sender = senders.get(message.sender)
-        if sender is None:
-            sender = senders[message.sender] = plain_sender(message.sender)
-        words = f"{sender} {plain_body(message.body)}"
+    kept: dict[str, Text] = {}
+    for text, body in ordered:
+        words = f"{text.sender} {body}"
         before = kept.get(words)
-        if before is not None and _is_copy(reading, before):
-            copies[identity] = before.message.id
+        if before is not None and _is_copy(text.reading, before.reading):
+            copies[text.id] = before.id
         else:
-            kept[words] = reading
-            yield identity, sender, reading
+            kept[words] = text
+            yield text
 
 
 def _is_copy(reading: Reading, before: Reading) -> bool:

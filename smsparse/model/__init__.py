@@ -6,7 +6,7 @@ times are aware, days are ``date``. ``None`` always means "not stated" or "not k
 
 from smsparse.model.collection import CollectionRow, Force, Record, Rule
 from smsparse.model.ledger import Bill, Debt, Decision, Entry, Ledger, Step, Summary
-from smsparse.model.message import Message, plain_body, plain_sender
+from smsparse.model.message import Message, plain_body, plain_sender, text_id
 from smsparse.model.reading import Account, Also, Caution, Doubt, Found, Parts, Reading
 from smsparse.model.report import Damage, Report, Source, Zone
 from smsparse.model.words import (
@@ -58,4 +58,5 @@ __all__ = [
     "Zone",
     "plain_body",
     "plain_sender",
+    "text_id",
 ]

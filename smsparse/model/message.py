@@ -39,11 +39,19 @@ class Message:
         >>> a.id == b.id, len(a.id)
         (True, 12)
         """
-        if self.label:
-            return self.label
-        milliseconds = (self.received - EPOCH) // MILLISECOND
-        words = f"{milliseconds}|{plain_sender(self.sender)}|{plain_body(self.body)}"
-        return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:12]
+        sender, body = plain_sender(self.sender), plain_body(self.body)
+        return self.label or text_id(self.milliseconds, sender, body)
+
+    @property
+    def milliseconds(self) -> int:
+        """When it was received, in whole milliseconds since 1970."""
+        return (self.received - EPOCH) // MILLISECOND
+
+
+def text_id(milliseconds: int, sender: str, body: str) -> str:
+    """The id of a text by when it came, its plain sender and its plain body."""
+    words = f"{milliseconds}|{sender}|{body}"
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def plain_sender(sender: str) -> str:
