@@ -2,36 +2,33 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from smsparse.model import Account, AccountRole, DebtKind, Event
+from smsparse.reading.lazily import lazy
 from smsparse.reading.names import Named
 from smsparse.reading.numbers import Number, Sort
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
-CARD_WORDS = regex.compile(r"信用卡|贷记卡|龙卡|credit card|公务卡")
-RECEIVING = regex.compile(
+CARD_WORDS = lazy(r"信用卡|贷记卡|龙卡|credit card|公务卡")
+RECEIVING = lazy(
     r"(?:收款[卡户账]|到账(?!户)|已入|发放[至到]|汇入|转入您|打入|入账至|划入|收款银行"
     r"|disbursed to|credited to|sent to|transferred to)[^,，。;]{0,14}$"
 )
-TRANSFER = regex.compile(
+TRANSFER = lazy(
     r"(?:收款(?:账号|账户|人)|对公|转[账款]?[至到入]|汇款?[至到入]|打款?[至到]|存入(?:我[司行]"
     r"|指定|公司)|户名[^。;]{0,30}|开户行[^。;]{0,24}|paybill|till|pay to)[^。;]{0,16}$"
 )
-PAYEE = regex.compile(
+PAYEE = lazy(
     r"(?:户名(?!下)|收款人|收款单位|账户名称?|开户名)[:为是]?\s?([一-龥*()]{2,30}?)(?=[,，。;、\s]|账号"
     r"|开户|$)"
 )
-PAYBILL = regex.compile(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
-OF_DEBIT = regex.compile(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
-OF_BANK = regex.compile(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
+PAYBILL = lazy(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
+OF_DEBIT = lazy(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
+OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
-BANK_CODE = regex.compile(r"\(\d{3}\)\s?[,，]?\s?(?:账号|账户)")  # 元大銀行(806) 帳號
-PARTED = regex.compile(r"[,，。;!?【】\[\]]")
-MEANS = regex.compile(
-    r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡"
-)
+BANK_CODE = lazy(r"\(\d{3}\)\s?[,，]?\s?(?:账号|账户)")  # 元大銀行(806) 帳號
+PARTED = lazy(r"[,，。;!?【】\[\]]")
+MEANS = lazy(r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡")
 
 
 @dataclass(frozen=True, slots=True)

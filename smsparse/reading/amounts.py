@@ -7,6 +7,7 @@ from decimal import Decimal
 import regex
 
 from smsparse.reading import numerals
+from smsparse.reading.lazily import lazy
 
 SIGNS_OF = {  # as they stand in folded text; 元 alone is the money of wherever the text is from
     "CNY": "人民币 rmb cny ¥",
@@ -65,11 +66,11 @@ SIGNS = (
 # what those signs and the words for "about" end with
 SIGN_ENDS = frozenset("币元金$¢₵bdyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
 # the signs of money before a number, and what makes it a rough one
-BEFORE = regex.compile(
+BEFORE = lazy(
     rf"(?P<about>(?:大约|约|将近|近|超过|超|逾|about|approx\.?|around|nearly|over)\s?)?(?P<sign>-)?"
     rf"(?:(?P<before>{SIGNS})(?:\(元\)|元)?\s?:?\s?¥?(?P<minus>-)?)?\(?$"
 )
-NUMBER = regex.compile(
+NUMBER = lazy(
     r"""
     (?P<number>
         \d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?                                          # 1,12,540.00
@@ -91,13 +92,13 @@ NUMBER = regex.compile(
     """,
     regex.VERBOSE,
 )
-HAN = regex.compile(
+HAN = lazy(
     rf"(?P<about>约|近)?(?:(?P<before>人民币|新台币|港币):?\s?)?(?<![\d.])"
     rf"(?P<han>{numerals.NUMERAL}+)(?:元|块钱?|圆)(?:(?P<hanjiao>{numerals.NUMERAL})角)?零?"
     rf"(?:(?P<hanfen>{numerals.NUMERAL})分)?(?:整|正)?(?P<loosely>左右|以上|多)?"
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
-NOT_MONEY = regex.compile(
+NOT_MONEY = lazy(
     r"\s?(?:[%‰期天日号月年点时分折角毛积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分"
     r"|/\s?(?:日"
     r"|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm"
@@ -105,12 +106,12 @@ NOT_MONEY = regex.compile(
 )
 
 
-BARE_BEHIND = regex.compile(
+BARE_BEHIND = lazy(
     r"(?<![a-z])(?:pay|repay|owe|owing|dues?|of|amount|amt|is|only|deposit|emi|balance|bal"
     r"|outstanding"
     r"|total|payment|minimum|min|with|and|for|tad|mad)[:\s-]{0,3}$|[=+:]\s?$"
 )
-PER = regex.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
+PER = lazy(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
 
 
 @dataclass(frozen=True, slots=True)

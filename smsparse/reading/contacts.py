@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 import regex
 
-LINK = regex.compile(
+from smsparse.reading.lazily import lazy
+
+LINK = lazy(
     r"(?:https?://|www\.)[^\s，。；、“”\u4e00-\u9fff()<>]+"
     r"|(?<![a-z0-9@.*])[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:com|cn|net|org|in|io|me|co|cc"
     r"|top|vip|xyz|gov|info|app|link|be|to|ly|gl|kr|la|im|tv|page)"
     r"(?:\.[a-z]{2})?(?![a-z0-9.])(?:/[^\s，。；、“”\u4e00-\u9fff()<>]*)?"
 )
-EMAIL = regex.compile(r"[a-z0-9*._-]+@[a-z0-9*.-]+")
+EMAIL = lazy(r"[a-z0-9*._-]+@[a-z0-9*.-]+")
 EXTENSION = r"(?:\s?(?:转|ext\.?)\s?\d(?:-?\d){0,5})?"
 RUN = re.compile(r"[(+]?\d")
-PHONE = regex.compile(
+PHONE = lazy(
     rf"""
     (?<![\d.,*/-])(?P<phone>
       (?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}                    # a mobile
@@ -34,9 +36,9 @@ PHONE = regex.compile(
     regex.VERBOSE,
 )
 # a word for calls right before a number of 8 digits, as in Hong Kong and Singapore
-CALLED = regex.compile(r"(?:电话?|询|热线|专线|call|tel|phone|hotline|on|at)[:\s]*$")
-GROUPED = regex.compile(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
-MESSENGER = regex.compile(
+CALLED = lazy(r"(?:电话?|询|热线|专线|call|tel|phone|hotline|on|at)[:\s]*$")
+GROUPED = lazy(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
+MESSENGER = lazy(
     r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)"
     r"(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}"
     r"|(?<=qq[^\d]{0,3})\d{5,11})"

@@ -3,11 +3,12 @@
 import regex
 
 from smsparse.model import Message
+from smsparse.reading.lazily import lazy
 from smsparse.reading.lender import Whose
 from smsparse.reading.money import Sums
 from smsparse.reading.text import Text
 
-TAIWAN = regex.compile(r"[臺帳繳應額號碼貸銀]")
+TAIWAN = lazy(r"[臺帳繳應額號碼貸銀]")
 FOREIGN_CARD = (
     ("美元", "USD"),
     ("港币", "HKD"),
@@ -16,13 +17,13 @@ FOREIGN_CARD = (
     ("英镑", "GBP"),
     ("澳元", "AUD"),
 )
-MONTH_FIRST = regex.compile(r"(?<![a-z])(?:us\$|usd|php|p(?=\d))|(?<![a-z])\$|₱", regex.IGNORECASE)
-DAY_FIRST = regex.compile(
+MONTH_FIRST = lazy(r"(?<![a-z])(?:us\$|usd|php|p(?=\d))|(?<![a-z])\$|₱", regex.IGNORECASE)
+DAY_FIRST = lazy(
     r"(?<![a-z])(?:rs\.?|inr|ksh|kes|ngn|tsh|gbp|myr|sgd|zar|aud)(?![a-z])|[₹£₦€]", regex.IGNORECASE
 )
 OF_ZONE = {"+0530": "INR", "+0300": "KES", "+0100": "NGN"}
 DOLLAR_OF_ZONE = {"+1000": "AUD", "+1100": "AUD", "+1200": "NZD", "+1300": "NZD"}
-HAN = regex.compile(r"[\u4e00-\u9fff]")
+HAN = lazy(r"[\u4e00-\u9fff]")
 
 
 def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:

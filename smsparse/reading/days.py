@@ -9,6 +9,7 @@ import regex
 from dateutil.relativedelta import relativedelta
 
 from smsparse.reading import numerals
+from smsparse.reading.lazily import lazy
 
 NAMES_OF_MONTHS = (
     "jan",
@@ -80,9 +81,9 @@ NUMERIC = regex.compile(
 FOLLOWS = frozenset("年月日号/.-天小个h snrtdjfmao,")
 GLUED = frozenset(".,/#*-")
 LENGTH = ("逾期", "超期", "连续", "到达", "达到", *"超满第近共约已过达")
-OF_MONTH = regex.compile(r"(?:本月|当月|该月|此月|上个?月|次月|下个?月|每个?月的?)$")
+OF_MONTH = lazy(r"(?:本月|当月|该月|此月|上个?月|次月|下个?月|每个?月的?)$")
 # days in words; each alternative begins with a letter of its own, so that the scan is quick
-WORDED = regex.compile(
+WORDED = lazy(
     rf"""
      (?<![a-z])(?P<month>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?!\d|[:]\d)(?:st|nd|rd|th)?(?:,?\s?(?P<y>20\d\d))?
     |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?P<rel>今)儿|(?P<rel>即)日(?!起|将|可)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
@@ -102,7 +103,7 @@ HINT = re.compile(
     r"|wed|thu"
     r"|fri|sat|sun|month)"
 )
-CLOCK = regex.compile(
+CLOCK = lazy(
     r"(?<![\d.])(?:凌晨|早上|上午|中午|下午|晚上?|傍晚)?(?P<hour>[01]?\d|2[0-4])"
     r"(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?:am|pm|hrs)\b)?"
     r"|\.(?P<minute>[0-5]\d)\s?[ap]\.?m(?![a-z])"
@@ -210,7 +211,9 @@ def _resolve(
         year = int(group["roc"]) + 1911 if "roc" in group else _year(group.get("y", ""))
         return _dated(year, month, int(group["d"]), today)
     if "hm" in group:
-        return _dated(0, numerals.number(group["hm"]) or 0, numerals.number(group["hd"]) or 0, today)
+        return _dated(
+            0, numerals.number(group["hm"]) or 0, numerals.number(group["hd"]) or 0, today
+        )
     if "day" in group:
         return _of_month(group.get("of", ""), numerals.number(group["day"]) or 0, today)
     return _sure(_relative(group, received))

@@ -2,38 +2,37 @@
 
 from datetime import date, time
 
-import regex
-
 from smsparse.model import Event, Relief, Settled
 from smsparse.reading import numerals
 from smsparse.reading.due import Dated, Force
+from smsparse.reading.lazily import lazy
 from smsparse.reading.phrases.patterns import GRANTED
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
 N = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})"
-TERM = regex.compile(
+TERM = lazy(
     rf"第\s?{N}\s?(?:/\s?{N}\s?)?期(?:[(,，]?[共总](?:计)?\s?{N}\s?期)?|(?<!\d)(\d{{1,3}})/(\d{{1,3}})\s?期"
     r"|(?:emi|instalment|installment)\s?(?:no\.?\s?)?(\d{1,3})(?:\s?(?:of|/)\s?(\d{1,3}))"
 )
-TERMS = regex.compile(
+TERMS = lazy(
     rf"(?:逾期|拖欠|未还|欠)[^,，。;\d]{{0,4}}{N}\s?[笔期](?!次)|{N}\s?[笔期](?:账单|借款|欠款|贷款)?已?(?:逾期|未还)|[共计]\s?{N}\s?[笔期](?:逾期|未还|欠款|借款)?|(\d{{1,2}})\s(?:emis|instalments|installments)\b"
 )
-DAYS = regex.compile(
+DAYS = lazy(
     rf"(?:逾期|超期|违约)(?:天数)?(?:已?经?(?:超过?|达到?|过|有)?)?[:为]?\s?{N}\s?[天日]"
     rf"|{N}天未还|(?:overdue|past due|pending|late)\s(?:by|for|since)\s(\d{{1,3}})\sdays?"
     rf"|(\d{{1,3}})\sdays?\s(?:past due|overdue|late|delinquent)"
 )
-WHOLE = regex.compile(
+WHOLE = lazy(
     r"全部(?:借款|贷款|欠款|款项)|(?:贷款|借款|合同|借据|分期|loan)[^,，。;账]{0,8}(?:结清|还清"
     r"|closed|repaid)|提前(?:还款|结清)|一次性|结清证明|案件|loan|closed|noc"
 )
-ALL_LOANS = regex.compile(r"全部(?:借款|贷款|欠款)")
-MOVED = regex.compile(
+ALL_LOANS = lazy(r"全部(?:借款|贷款|欠款)")
+MOVED = lazy(
     r"推迟|宽限至|延至|延后至?|延期至|展期至|顺延至?|推后|缓至|无需还款|暂不用还|moved to"
     r"|deferred to|postponed to"
 )
-BILL = regex.compile(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
+BILL = lazy(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
 
 
 def term_of(text: Text) -> tuple[int, int | None] | None:

@@ -5,10 +5,9 @@ debt at all; money that has moved or been promised; what the lender wants. ``PRE
 one place where order decides.
 """
 
-import regex
-
 from smsparse.model import Event
 from smsparse.reading.hints import CREDIT, LENT, OWING, Hints
+from smsparse.reading.lazily import lazy
 from smsparse.reading.sign import Sign
 
 SURE_CREDIT = frozenset({
@@ -27,14 +26,12 @@ LATE = frozenset({
     Sign.OVERDUE, Sign.OWED, Sign.ARREARS, Sign.TOTAL, Sign.LEGAL, Sign.COLLECTOR, Sign.ORIGINAL,
 })  # fmt: skip
 # credit in a text that speaks of electricity, parcels or insurance as well
-LENDING = regex.compile(
+LENDING = lazy(
     r"分期|[一-龥]贷|还款|[贷借]款|清偿|欠本金|信用卡纠纷|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
     r"|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
-CLOSING = regex.compile(r"结清|结案|(?<![a-z])(?:settle|close)")
-HARDSHIP = regex.compile(
-    r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your"
-)
+CLOSING = lazy(r"结清|结案|(?<![a-z])(?:settle|close)")
+HARDSHIP = lazy(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your")
 
 
 def judge_event(h: Hints) -> Event:

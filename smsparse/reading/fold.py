@@ -8,7 +8,7 @@ all that, and remembers where each plain character stood, so that evidence point
 import unicodedata
 from dataclasses import dataclass
 
-import regex
+from smsparse.reading.lazily import lazy
 
 TRADITIONAL = (
     "朞歀貳參陸綁轉謝帳"
@@ -46,13 +46,13 @@ ZERO_WIDTH = "\u200b"
 HAN = r"\u3400-\u9fff"
 # what is dropped: zero-width characters; blanks and lone marks inside Chinese words; blanks
 # between Chinese and digits
-DROPPED = regex.compile(
+DROPPED = lazy(
     rf"{ZERO_WIDTH}+|(?<=\d) (?=[,.] ?\d)|(?<=\d ?[,.]) (?=\d)"
     rf"|(?<=[{HAN}])(?:[ \t]+|[ \t]?[*·.\-_|^~][ \t]?)(?=[{HAN}])"
     rf"|(?<=[{HAN}:])[ \t]+(?=[\d¥$])|(?<=\d)[ \t]+(?=[{HAN}])"
 )
-SPACED_DIGITS = regex.compile(r"(?<![\d,.])\d(?: [\d.,\-]){4,}(?![\d])")
-WIDE_COMMA = regex.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+SPACED_DIGITS = lazy(r"(?<![\d,.])\d(?: [\d.,\-]){4,}(?![\d])")
+WIDE_COMMA = lazy(r"(?<=\d)，(?=\d{3}(?!\d))")
 DOMESTIC = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-import regex
-
+from smsparse.reading.lazily import lazy
 from smsparse.reading.phrases.patterns import GRANTED
 from smsparse.reading.roles import Role
 from smsparse.reading.sign import Sign
@@ -18,20 +17,16 @@ CREDIT = frozenset({
     Sign.PRINCIPAL_LEFT, Sign.ARREARS, Sign.DUE_DAY, Sign.REST, Sign.MISSED, Sign.PENALTY,
     Sign.PRINCIPAL, Sign.BOTH, Sign.FALLS_DUE, Sign.BILL, Sign.ISSUED, Sign.DUE,
 })  # fmt: skip
-HAN = regex.compile(r"[\u4e00-\u9fff]")
+HAN = lazy(r"[\u4e00-\u9fff]")
 # a Chinese text about somebody's debt holds one of these; a fine, a fee or a parcel need not
-OWES = regex.compile(
-    r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单"
-)
+OWES = lazy(r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单")
 # words that only credit has
-ENGLISH_DEBT = regex.compile(
+ENGLISH_DEBT = lazy(
     r"loan|\(\d/\d\)|\d of \d|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card"
     r"|overdraft|mortgage"
     r"|repayments?|your debt|a debt|car finance|borrowed|debit order|financial services)(?![a-z])"
 )
-LENT = regex.compile(
-    r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
-)
+LENT = lazy(r"还款|[贷借欠]款|信用卡|欠|[^按]揭|(?<![a-z])(?:loan|emi|credit card)(?![a-z])")
 
 
 NO_DEBT = frozenset({Sign.DEPOSIT, Sign.INSURANCE, Sign.PARCEL, Sign.CODE, Sign.LURE})

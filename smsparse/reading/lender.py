@@ -9,29 +9,30 @@ import regex
 from smsparse.lenders import Book, Lender
 from smsparse.model import DebtKind, Doubt
 from smsparse.reading.fold import fold
+from smsparse.reading.lazily import lazy
 from smsparse.reading.names import Named
 from smsparse.reading.sender_code import name_in
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
 # signatures that name a topic or a kind of sender, not a lender
-TOPIC = regex.compile(
+TOPIC = lazy(
     r"(?:提醒|通知|确认|提示|中心|公告|预警|告知|温馨|客服|服务|贷款|信用贷|短信|系统|催收|案件"
     r"|司法|法务部?|征信|紧急|还款|账单|催告|调查)+(?:函|部|书)?|.*(?:通知|提醒|确认|函|告知书?)"
 )
-ASSIGNED_TO = regex.compile(r"转让[给予至]([一-龥]{4,20}?(?:公司|中心))")
-SENDER_NAME = regex.compile(r"(?![A-Z]{2}-)[A-Z][A-Za-z][A-Za-z &.'-]{1,18}")
-AGENT = regex.compile(
+ASSIGNED_TO = lazy(r"转让[给予至]([一-龥]{4,20}?(?:公司|中心))")
+SENDER_NAME = lazy(r"(?![A-Z]{2}-)[A-Z][A-Za-z][A-Za-z &.'-]{1,18}")
+AGENT = lazy(
     r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
     r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect"
     r"|associates|legal|adalat|court"
 )
-QUOTED = regex.compile(
+QUOTED = lazy(
     r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]"
     r"|[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)"
     r"(?=本金|借款|将|已|本期|于|逾期|还款)"
 )
-UNKNOWN = regex.compile(
+UNKNOWN = lazy(
     r"[“\"「](?P<name>[一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
     r"|您?在(?P<name>[一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
     r"|您的(?P<name>[一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
@@ -44,39 +45,37 @@ UNKNOWN = regex.compile(
     r"|金融|[小]贷|租赁|(?=[,，。”\"])))"
 )
 # how a text speaks in the name of a lender or to its customers
-ADDRESSED = regex.compile(
+ADDRESSED = lazy(
     r"^(?P<name>[一-龥a-z0-9]{2,8}?)(?:温馨|友情|还款)?(?:提醒|提示|通知|告知)(?:您|你)?[:,，]"
     r"|^(?P<name>[一-龥a-z0-9]{2,6}?)(?:客服|官方)[^,，。:]{0,6}[:,，]"
     r"|感谢您?(?:使用|选择|信任)(?P<name>[一-龥a-z0-9]{2,8}?)(?=[,，。!]|的|贷款|借款)"
     r"|[尊亲][敬爱]的(?P<name>[一-龥a-z]{2,6}?)(?:用户|客户|会员)(?=[,，:您])"
 )
-HEAD = regex.compile(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
-AT_END = regex.compile(
-    r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$"
-)
-HAN = regex.compile(r"[\u4e00-\u9fff]")
+HEAD = lazy(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
+AT_END = lazy(r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$")
+HAN = lazy(r"[\u4e00-\u9fff]")
 _GENERIC = (
     "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 "
     "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷 "
     "温馨 友情 特别 重要 风险 紧急 最后 逾期 账单 客服 借款 贷款 银行 持卡 新老 全体 各位 广大 老"
 )
-NO_CHINESE_NAME = regex.compile(
+NO_CHINESE_NAME = lazy(
     r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金"
     r"|信用)卡$"
 )
 GENERIC = frozenset(_GENERIC.split())
-HOUSE_LOAN = regex.compile(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
-STATE_LOAN = regex.compile(r"国家助学贷款|生源地(?:信用)?助学贷款")
-BANK_LIKE = regex.compile(
+HOUSE_LOAN = lazy(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
+STATE_LOAN = lazy(r"国家助学贷款|生源地(?:信用)?助学贷款")
+BANK_LIKE = lazy(
     r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷"
     r"|消费金融|金融|信托|村镇银行)"
 )
-ENGLISH_HEAD = regex.compile(
+ENGLISH_HEAD = lazy(
     r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
     r"|Card|bill|Bill"
     r"|Home|Personal|group)\b))"
 )
-ENGLISH_LOAN = regex.compile(
+ENGLISH_LOAN = lazy(
     r"\b(?:[Yy]our|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her|unpaid|for|of|from|towards)"
     r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
     r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday"
@@ -84,21 +83,19 @@ ENGLISH_LOAN = regex.compile(
     r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
     r"|instalment|installment|auto payment|autopay|finance|collections|payment plan))"
 )
-ENGLISH_PARTY = regex.compile(
+ENGLISH_PARTY = lazy(
     r"\b(?:to|from|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
     r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
     r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka"
     r"|-)\b|\s*$)"
 )
-ENGLISH_TAIL = regex.compile(
-    r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$"
-)
-ENGLISH_HERE = regex.compile(
+ENGLISH_TAIL = lazy(r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$")
+ENGLISH_HERE = lazy(
     r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
     r"| acting for| has appointed|\s\||\s(?:balance|account|loan|card)\b)"
 )
-ENGLISH_TEAM = regex.compile(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
-GENERIC_END = regex.compile(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
+ENGLISH_TEAM = lazy(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
+GENERIC_END = lazy(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
 ENGLISH_NAMES = (
     ENGLISH_LOAN,
     ENGLISH_HEAD,
@@ -123,18 +120,18 @@ _NO_NAME = (
 NO_NAME = frozenset(_NO_NAME.split())
 
 
-TAIL_BEHIND = regex.compile(
+TAIL_BEHIND = lazy(
     r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)"
     r"|户口\(|[^,，。]{0,8}支行[^,，。]{0,6}\d|\s?\d{4} ?\d{4}"
 )
-FOR_ANOTHER = regex.compile(r"[a-z]*(?: [A-Z]\w+){0,2} (?:for|on behalf of|obo) (?:your )?[A-Z]")
-TAKEN_OVER = regex.compile(r"belongs to us|(?:been|was|were) (?:sold|assigned|passed|transferred) to")
-FROM_BEFORE = regex.compile(r"(?<![a-z])(?:from|via|through|in|to)(?: your)?\s$")
-ENGLISH_TAIL_BEHIND = regex.compile(
+FOR_ANOTHER = lazy(r"[a-z]*(?: [A-Z]\w+){0,2} (?:for|on behalf of|obo) (?:your )?[A-Z]")
+TAKEN_OVER = lazy(r"belongs to us|(?:been|was|were) (?:sold|assigned|passed|transferred) to")
+FROM_BEFORE = lazy(r"(?<![a-z])(?:from|via|through|in|to)(?: your)?\s$")
+ENGLISH_TAIL_BEHIND = lazy(
     r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in"
     r"|with)*[x*.]*\d"
 )
-TAIL_BEFORE = regex.compile(
+TAIL_BEFORE = lazy(
     r"(?:开户|收款|汇入|转入)银?行[:为是]?$|尾号[为是]?\d{3,4}(?:的)?$|\d{3,}\s?(?:,|-|of|with"
     r"|at)\s?(?:the )?$"
 )
@@ -202,7 +199,11 @@ def _coded(text: Text, chosen: Named | None, book: Book) -> Whose | None:
     """The name that the sender's code abbreviates, unless a lender is named that goes before it."""
     if chosen and (chosen.product or chosen.lender.sort != "bank"):
         return None
-    place = None if book.by_sender(text.message.sender) else name_in(text.message.body, text.message.sender)
+    place = (
+        None
+        if book.by_sender(text.message.sender)
+        else name_in(text.message.body, text.message.sender)
+    )
     if place is None or (chosen and _overlaps(chosen, _in_plain(text, *place))):
         return None
     name = GENERIC_END.sub("", text.message.body[slice(*place)])
@@ -215,7 +216,11 @@ def _writes_for_another(text: Text, start: int, end: int) -> bool:
     """Collectors and courts: Example Legal for Piramal Finance, your account belongs to us."""
     body = text.message.body
     named = AGENT.search(body[start : end + 10].lower()) is not None
-    return named or FOR_ANOTHER.match(body, end) is not None or TAKEN_OVER.search(text.plain) is not None
+    return (
+        named
+        or FOR_ANOTHER.match(body, end) is not None
+        or TAKEN_OVER.search(text.plain) is not None
+    )
 
 
 def _overlaps(name: Named, place: tuple[int, int]) -> bool:

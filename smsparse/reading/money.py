@@ -5,23 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-import regex
-
 from smsparse.model import Also, Doubt, Event, Parts
 from smsparse.reading.details import is_granted
+from smsparse.reading.lazily import lazy
 from smsparse.reading.roles import PARTS, Role
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
 # the rest of this bill, not of the whole debt
-THIS_BILL = regex.compile(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
-THE_LOAN = regex.compile(r"[借贷]款|本息|本金")
+THIS_BILL = lazy(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
+THE_LOAN = lazy(r"[借贷]款|本息|本金")
 FIELDS = ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount")
 OWED_BALANCE = ("balance", "bal", "balance is", "balance of", "your balance")
-OWN_BALANCE = regex.compile(
+OWN_BALANCE = lazy(
     r"(?:账单|[贷借欠]款|[白金]条|[花借]呗|应还|待还|未还|未结|本期|当期)[^,，。;\d卡户]{0,6}余额[^,，。;\d]{0,4}$"
 )
-OVERPAID = regex.compile(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
+OVERPAID = lazy(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals

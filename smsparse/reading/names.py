@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from smsparse.lenders import Book, Lender, Name, Product
 from smsparse.reading.cue import Starts, starts_of
 from smsparse.reading.fold import fold
+from smsparse.reading.lazily import lazy
 
-SIGNATURE = regex.compile(
+SIGNATURE = lazy(
     r"(?:^|(?<=[】\]]))\s*[【\[〔]+\s*([^【】\[\]〔〕]{1,40}?)\s*[】\]〕]+|[【\[〔]+\s*([^【】\[\]〔〕]{2,40}?)\s*[】\]〕]+\s*[!。.~]?\s*$"
 )
 

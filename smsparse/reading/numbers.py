@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-import regex
+from smsparse.reading.lazily import lazy
 
 
 class Sort(StrEnum):
@@ -17,81 +17,79 @@ class Sort(StrEnum):
 
 
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
-SHAPE = regex.compile(
+SHAPE = lazy(
     r"(?<![a-z0-9*•,])"
     r"(?:(?<![a-z0-9]\.)|(?<=\b(?:no|a/c"
     r"|ac)\.))[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
-DIGIT = regex.compile(r"\d")
-MASKED = regex.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
-TAIL = regex.compile(r"[x*]*(\d{3,6})")
+DIGIT = lazy(r"\d")
+MASKED = lazy(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
+TAIL = lazy(r"[x*]*(\d{3,6})")
 # the words before a long number that make it an account
-ACCOUNT_WORDS = regex.compile(
+ACCOUNT_WORDS = lazy(
     r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)"
     r"(?:\s?(?:no|number|:))?[.:#]?\s?$"
 )
-MONTHS = regex.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-MOBILE = regex.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
-MONEY_BEHIND = regex.compile(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)")
-DOTS = regex.compile(r"(?:\.{2,4}|…)$")
-DEPOSIT_TO = regex.compile(
+MONTHS = lazy(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+MOBILE = lazy(r"1[3-9]\d[*x]{4,5}\d{3,4}")
+MONEY_BEHIND = lazy(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)")
+DOTS = lazy(r"(?:\.{2,4}|…)$")
+DEPOSIT_TO = lazy(
     r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?"
     r"|account)"
     r"(?: no)?[.:]?\s?$"
 )
-LONG = regex.compile(r"\d{8,18}")
-FULL = regex.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
+LONG = lazy(r"\d{8,18}")
+FULL = lazy(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
-TAIL_WORDS = regex.compile(
+TAIL_WORDS = lazy(
     r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]"
     r"|号)?:?\s?\(?$"
 )
-BESIDE = regex.compile(
+BESIDE = lazy(
     r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[一-龥]行|账号|卡号"
     r"|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
 )
-ENDING = regex.compile(
+ENDING = lazy(
     r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c"
     r"|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$"
 )
-REFERENCE = regex.compile(
+REFERENCE = lazy(
     r"(?:(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证件?|学|保单|序列|业务"
     r"|交易|协议)(?:编号|号码?|流水号?)|编号|流水号|合同)[:为是]?\s?$"
     r"|(?<![a-z])(?:loan|contract|lan|agreement|reference|ref|a/c|txn|transaction|policy|consumer"
     r"|application|lead)\s?(?:no|number|id|num|a/c|account)?[.:#-]?\s{0,2}:?\s?$"
 )
-CASE = regex.compile(r"\(20\d\d\)[^()\s,，。]{1,24}?\d+号")
-LOAN_BEFORE = regex.compile(
+CASE = lazy(r"\(20\d\d\)[^()\s,，。]{1,24}?\d+号")
+LOAN_BEFORE = lazy(
     r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on"
     r"|for|of|is|your|the|\x01+|rs\.?|inr))*))"
     r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id"
     r"|number)?[号:\s.#(为是-]*(?:尾号|末.码|[后末尾].位|ending|in|with)?[:\s]*$"
 )
-LOAN_AFTER = regex.compile(
+LOAN_AFTER = lazy(
     r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷"
     r"|贷款(?!还款|扣款|支出|资金)|借款(?!还款)|合同|借据|信贷|[一-龥]{0,3}贷(?![记款]))"
 )
-LOAN_ACCOUNT = regex.compile(
+LOAN_ACCOUNT = lazy(
     r"(?<![a-z])(?:loan|(?:loan|emi)(?: [^ ]+){0,4}? (?:for|on|of|towards)(?: your)?)"
     r" (?:a/c|account|acct)[^a-z]{0,6}(?:ending(?: with| in)? ?)?(?:no\.?)?\s?$"
 )
-CARD_AFTER = regex.compile(
+CARD_AFTER = lazy(
     r"\)?的?(?:个人|您|美元|人民币|[一-龥]{0,4}银?行?|工银)*(?:信用卡|贷记卡|龙卡|公务卡)"
     r"|\s?(?:credit card)"
 )
-CARD_BEFORE = regex.compile(
+CARD_BEFORE = lazy(
     r"(?:信用卡|贷记卡|龙卡|credit card|(?<![a-z])cc|sbi card|(?<!debit )(?<!atm )(?<![a-z])card)"
     r"(?:账户|卡号|尾号|:|为|\(|\s|no\.?|ending|in|with|number|a/c|xx|-)*$"
 )
-OTHER_BEFORE = regex.compile(
+OTHER_BEFORE = lazy(
     r"(?:身份证|证件|债务人|手机|电话|号码|流水|订单|案件?|工号|户号|保单|序列|业务|交易|还款编"
     r"|学号|副号|(?<![a-z])(?:txn|transaction|reference|policy|consumer|phone|mobile|ref"
     r"|number))[^,，。;]{0,6}$"
 )
-OTHER_AFTER = regex.compile(
-    r"\s?\)?的?(?:流水|号码|订单|单号|工单|手机|账号|用户|客户|会员|先生|女士|号主)"
-)
+OTHER_AFTER = lazy(r"\s?\)?的?(?:流水|号码|订单|单号|工单|手机|账号|用户|客户|会员|先生|女士|号主)")
 
 
 TWO_DIGITS_BEHIND = ("ending ", "ends ", "ending in ", "ending with ")

@@ -11,29 +11,28 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Protocol
 
-import regex
-
 from smsparse.model import Message
 from smsparse.reading.amounts import Amount, find_amounts
 from smsparse.reading.contacts import Contact, find_links, find_phones
 from smsparse.reading.cue import Token, scan
 from smsparse.reading.days import CLOCK, Day, find_days
 from smsparse.reading.fold import Folded, fold
+from smsparse.reading.lazily import lazy
 from smsparse.reading.names import Named, find_names, find_signatures
 from smsparse.reading.numbers import Number, Sort, find_numbers
 from smsparse.reading.phrases.patterns import PATTERNS, UNSURE, without_commas
 from smsparse.reading.sign import Sign
 from smsparse.reading.vocabulary import Vocabulary, masked
 
-HARD = regex.compile(
+HARD = lazy(
     r"[。!?;\n]|\.(?=\s+[a-z])(?<!\b(?:rs|no|incl|inc|amt|min|a/c|ac|st|mr|ms|dr|adv|tot|avl|dt|approx|inr)\.)|\s(?=【)|(?<=】)"
 )
-SOFT = regex.compile(r"，|,(?!\d{2,3}(?!\d))|、|\s-\s|>>|→")
+SOFT = lazy(r"，|,(?!\d{2,3}(?!\d))|、|\s-\s|>>|→")
 # 逾期 at the head of a clause and a word that no notice of arrears goes on with: 逾期按日计息
-SUPPOSED = regex.compile(
+SUPPOSED = lazy(
     r"逾期(?=[一-龥])(?![天日已至共累达近约有后多个笔本金款总欠账应待仍提通告催借订未中了无客用笔第])"
 )
-COUNTED = regex.compile(r"\s?\d+\s?期")
+COUNTED = lazy(r"\s?\d+\s?期")
 CLAIMED = "\x01"
 START = attrgetter("start")
 KEPT = 2000  # wordings, each of some 4 kB

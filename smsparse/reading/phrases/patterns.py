@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import regex
 
+from smsparse.reading.lazily import lazy
 from smsparse.reading.sign import Sign
 
-COMMA = regex.compile(r"(?<=\d),(?=\d{2,3}(?!\d))")
+COMMA = lazy(r"(?<=\d),(?=\d{2,3}(?!\d))")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,7 @@ PATTERNS = (
         "loan credited to you",
         Sign.PAYOUT,
         ("to your", "in your", "emis"),
-        regex.compile(
+        lazy(
             r"(?:transferred|sent|disbursed|deposited) (?:in)?to your (?:bank |savings )?"
             r"(?:a/c|account|m-?pesa|wallet|momo|gcash)(?:[^.]|\.(?=\d)){0,40}loan|loan(?! (?:a/c"
             r"|account))(?:[^.]|\.(?=\d)){0,50}(?:credited|transferred|sent|deposited|paid"
@@ -54,7 +55,7 @@ PATTERNS = (
         "so much paid",
         Sign.PAID,
         ("paid",),
-        regex.compile(r"\d\)? (?:was |has been )?(?:re)?paid(?= to(?! dealer)| towards|[.,!]|$)"),
+        lazy(r"\d\)? (?:was |has been )?(?:re)?paid(?= to(?! dealer)| towards|[.,!]|$)"),
         ("kes 500 paid.", "ksh 1,200 paid to your loan"),
         ("rs 500 paid by 5 june", "rs 500 unpaid"),
     ),
@@ -71,7 +72,7 @@ PATTERNS = (
             "defer",
             "moratorium",
         ),
-        regex.compile(
+        lazy(
             r"(?:(?:payment|repayment|hardship) plan|payment (?:break|holiday|pause)) (?:is"
             r"|has been|was) (?:now )?(?:set up|agreed"
             r"|approved|confirmed)"
@@ -91,7 +92,7 @@ PATTERNS = (
         "还款多少已入账",
         Sign.PAID,
         ("还款", "扣款", "缴款"),
-        regex.compile(
+        lazy(
             r"(?:还款|扣款|缴款)(?!日|账户|卡|计划|方式|方案|提醒|服务|功能|申请)"
             r"[^,，。;:!?如若请将应需未不没失延调设绑]{0,18}(?:已"
             r"|成功)?(?:入账|到账|成功|完成)(?!后|率|户)"
@@ -104,7 +105,7 @@ PATTERNS = (
         "分期已成功",
         Sign.PAYOUT,
         ("分期",),
-        regex.compile(r"分期(?!还款|账单|乐)[^,，。;如可逾欠]{0,8}(?:成功|已办理|已生效|已通过)"),
+        lazy(r"分期(?!还款|账单|乐)[^,，。;如可逾欠]{0,8}(?:成功|已办理|已生效|已通过)"),
         ("账单分期申请已受理成功", "消费分期已通过"),
         ("可申请分期", "个性化分期还款已成功"),
     ),
@@ -112,7 +113,7 @@ PATTERNS = (
         "贷款已发放",
         Sign.PAYOUT,
         ("发放", "放款", "到账", "打款", "收到", "成功"),
-        regex.compile(
+        lazy(
             r"(?:[贷借]款|[一-龥][贷呗条花]|资金)(?!还)[^,，。;如若还逾券]{0,24}(?:已"
             r"|成功)[^,，。;还券]{0,16}(?:发放|放款|到账|打款)"
             r"|借款\s?[¥￥]?[\d.]+元?(?:已)?(?:成功|到账)"
@@ -126,7 +127,7 @@ PATTERNS = (
         "宽限已获批",
         Sign.DEFERRED,
         ("宽限", "延期", "展期", "减免", "重组", "还款日变更", "还款日调整", "还款日修改"),
-        regex.compile(
+        lazy(
             r"(?:宽限期?|延期|展期|减免|重组|还款日(?:变更|调整|修改))[^,，。;如可未]{0,8}(?:获批"
             r"|批准|通过|确认|生效|成功)"
         ),
@@ -137,7 +138,7 @@ PATTERNS = (
         "欠款分几期",
         Sign.RELIEF,
         ("期",),
-        regex.compile(r"(?:欠款|逾期|欠费)[^,，。;]{0,16}(?:可|能)?分\d+期|经协商|协商一致"),
+        lazy(r"(?:欠款|逾期|欠费)[^,，。;]{0,16}(?:可|能)?分\d+期|经协商|协商一致"),
         ("您的欠款可分6期偿还",),
         ("账单可分12期",),
     ),
@@ -145,7 +146,7 @@ PATTERNS = (
         "已于某日结清",
         Sign.CLEARED,
         ("结清", "还清"),
-        regex.compile(
+        lazy(
             r"(?<![请应须需])于\d[^,，。;前内]{4,12}结清"
             r"|(?<![如若])已(?:于|在|将)?[^,，。;!?如若请需未应]{0,10}(?:结清|还清)(?!金额|后|前"
             r"|即可)"
@@ -157,7 +158,7 @@ PATTERNS = (
         "受某方委托",
         Sign.ENTRUSTED,
         ("委托",),
-        regex.compile(r"受[^,，。;]{2,20}委托"),
+        lazy(r"受[^,，。;]{2,20}委托"),
         ("受某某银行信用卡中心委托",),
         ("委托扣款账户",),
         sure=False,
@@ -178,7 +179,7 @@ PATTERNS = (
             "变更",
             "重组",
         ),
-        regex.compile(
+        lazy(
             r"(?:已|成功)[^,，。;!?过]{0,8}(?:延期|展期|延后|缓还|延长|推迟|顺延|宽限)(?!失败)"
             r"|(?:还款日|到期日|扣款日)[^,，。;前可]{0,14}(?:变更|调整|延后|推迟|延长|顺延|延期|改)"
             r"(?:至|为|到)"
@@ -201,7 +202,7 @@ PATTERNS = (
             "moved",
             "moratorium",
         ),
-        regex.compile(
+        lazy(
             r"(?:extended|deferred|rescheduled|restructured|postponed|moved) (?:to|till|until|by)"
             r"|(?:extension|deferment|moratorium)(?:[^.]|\.(?=\d)){0,20}(?:granted|approved"
             r"|confirmed)"
@@ -213,7 +214,7 @@ PATTERNS = (
         "可申请延期",
         Sign.RELIEF,
         ("延期", "展期", "缓还", "延后", "晚还", "减免", "停息", "宽限", "个性化分期", "协商还款"),
-        regex.compile(
+        lazy(
             r"(?:可|能|申请|享|支持|提供|为您|获得)[^,，。;!?]{0,10}"
             r"(?:延期|展期|缓还|延后|晚还|减免|停息|宽限|个性化分期|协商还款)"
             r"|(?:减免|延期|展期)(?:政策|方案|活动|机会|通道)"
@@ -225,7 +226,7 @@ PATTERNS = (
         "settle for only",
         Sign.RELIEF,
         ("settle", "waive"),
-        regex.compile(
+        lazy(
             r"settle(?:[^.]|\.(?=\d)){0,30}(?:for|at) (?:just|only|rs|inr|₹|\$|£)|waive[rd]?\b"
             r"|waiving"
         ),
@@ -236,7 +237,7 @@ PATTERNS = (
         "loan account credited",
         Sign.PAID,
         ("credited",),
-        regex.compile(
+        lazy(
             r"(?:loan (?:a/c|account)|credit card)(?:[^.]|\.(?=\d)){0,40} (?:is|was"
             r"|has been) credited"
         ),
@@ -244,7 +245,5 @@ PATTERNS = (
         ("loan of rs 5,000 is credited to your a/c",),
     ),
 )
-GRANTED = regex.compile(
-    r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted"
-)
-UNSURE = regex.compile(r"如[需您有遇]|若|(?<![a-z])if(?![a-z])")
+GRANTED = lazy(r"申请[^,，。]{0,4}(?:获批|已通过|已批准)|已获批|审批通过|已生效|approved|granted")
+UNSURE = lazy(r"如[需您有遇]|若|(?<![a-z])if(?![a-z])")
