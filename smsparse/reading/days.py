@@ -54,7 +54,7 @@ NUMERIC = regex.compile(
      |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                   # 114/04/15
      |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)(?!\d)          # 15-04-25
      |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,]*(?:of\s)?(?P<month>{MONTH})\b
-        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs)))?             # 15 April 2025
+        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs|pay|emi|instal|month|week|day)))?  # 15 April 2025
      |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?   # 15apr2025
      |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))  # 4月15日
       # 04/15, 15/04

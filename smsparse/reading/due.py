@@ -41,6 +41,12 @@ FIRST_ONE = regex.compile(
     r"|扣款)?[:为是在于将]{0,2}$"
     r"|(?:首期|首次)(?:将|请)?[在于]$"
 )
+NEXT_ONE = regex.compile(
+    r"(?:next|first|1st|2nd)\s(?:emi|inst|instal+ment|payment|repayment|one|due)[^.;!?]{0,4}"
+    r"(?:[a-z$₹£¥]{0,4}\.?\s?[\d,]+(?:\.\d\d)?(?:/-)?\)?)?[,:\s]{0,2}(?:is |falls |due )?(?:on|by)?\s?$"
+    r"|(?:emi|instal+ment)[^.;!?]{0,6}[\d,]+(?:\.\d\d)?[^.;!?]{0,12}"
+    r"(?:starting|starts|begins|beginning|from)(?: on| from)?\s?$"
+)
 MOVED_BY = regex.compile(
     r"(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|展期|推迟|推后|延|移)(?:为|至|到)(?:每月"
     r"|次月)?$"
@@ -158,10 +164,15 @@ def _is_other_day(
     """截至今日, the first day of a range, 账单日5日: no due date."""
     if index and text.plain[day.start : day.end] in ("当天", "当日"):
         return True  # the day named before
+    last = next(iter(text.before(day.start)), None)
+    if last and last.sign is Sign.ISSUED and text.plain[last.end : day.start].strip() == "(":
+        return True  # your bill is out (14-03-25)
     if IF_DONE.search(text.plain, max(0, day.start - 8), day.start):
         return True
     inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
     gap = day.start - left.end if left else 9
+    if NEXT_ONE.search(text.plain, max(0, day.start - 48), day.start):
+        return False
     if inside or _begins_range(text, index) or MOVED_AWAY.match(text.plain, day.end):
         return True
     if left and gap <= 3 and _is_other(text, left, after=False):
@@ -187,6 +198,8 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE, left)
     before = text.plain[max(0, day.start - 9) : day.start]
     if MOVED_BY.search(before) or FIRST_ONE.search(before):
+        return Dated(day, Force.DUE)
+    if NEXT_ONE.search(text.plain, max(0, day.start - 48), day.start):
         return Dated(day, Force.DUE)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):

@@ -22,6 +22,7 @@ COMING = frozenset({
     Sign.WILL, Sign.MUST, Sign.WAS_DUE, Sign.FALLS_DUE, Sign.DUE_DAY, Sign.DUE, Sign.TIMELY,
     Sign.FUNDS, Sign.BY,
 })  # fmt: skip
+TOLD_AHEAD = frozenset({Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR, Sign.SUM})
 LATE = frozenset({
     Sign.OVERDUE, Sign.OWED, Sign.ARREARS, Sign.TOTAL, Sign.LEGAL, Sign.COLLECTOR, Sign.ORIGINAL,
 })  # fmt: skip
@@ -54,7 +55,8 @@ def _is_code(h: Hints) -> bool:
 
 def _is_bill_of_another_kind(h: Hints) -> bool:
     """Electricity, telephone, insurance, parcels, the library."""
-    if Sign.DEFERRED in h.real or not h.every & {Sign.UTILITY, Sign.INSURANCE, Sign.PARCEL}:
+    foreign = (h.every if h.chinese else h.real) & {Sign.UTILITY, Sign.INSURANCE, Sign.PARCEL}
+    if Sign.DEFERRED in h.real or not foreign:
         return False
     if not h.context.product and not LENDING.search(h.plain):
         return True
@@ -82,7 +84,9 @@ def _is_notice(h: Hints) -> bool:
         return True
     if Sign.WARNING in h.every and not asked and Sign.FALLS_DUE not in h.real:
         return True
-    return Sign.NOTICE in h.real and not asked and not h.real & {Sign.DUE_DAY, Sign.FUNDS}
+    debited = Sign.DEBIT in h.roles and h.due_ahead
+    asked = asked or debited or h.real & {Sign.DUE_DAY, Sign.FUNDS}
+    return Sign.NOTICE in h.real and not asked
 
 
 def _is_third_party(h: Hints) -> bool:
@@ -216,7 +220,7 @@ def _is_statement(h: Hints) -> bool:
 def _is_reminder(h: Hints) -> bool:
     announced = Sign.DEBIT in h.real and (Sign.WILL in h.real or h.due_ahead)
     ahead = h.due_ahead or h.context.open_ahead
-    stated = ahead and h.roles & {Sign.REPAY, Sign.TOTAL, Sign.CLOSE_FOR, Sign.SUM}
+    stated = ahead and h.roles & (TOLD_AHEAD if h.chinese else TOLD_AHEAD | {Sign.BILL})
     told = h.due_ahead and {Sign.REPAY, Sign.BY} <= h.real
     if not h.real & ASKING and not announced and not stated and not told:
         return False

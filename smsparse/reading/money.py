@@ -96,7 +96,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
             if r is not sums.payout_amount
             and r.sign in (Sign.DUE, Sign.REPAY, Sign.TIMELY, Sign.EACH)
         ]
-        sums.amount_due = rest[0] if rest else None
+        sums.amount_due = rest[0] if rest else sums.total_owed if asked_by_a_day else None
     else:
         _fill_asked(sums, text, whole, event, asked_by_a_day=asked_by_a_day)
     sums.parts = _parts(roles)
@@ -110,7 +110,7 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
     if event is Event.RELIEF and not totals:
         price = max((r.amount.value for r in whole if r.sign is Sign.CLOSE_FOR), default=Decimal(0))
         owed = (
-            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM)
+            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM, None)
             if price
             else (Sign.OWED,)
         )
@@ -146,7 +146,7 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
     elif left and sums.total_owed is None:
         sums.total_owed = left[0]
     elif sums.total_owed is None and chosen is not None:
-        sums.total_owed = _principal_left(chosen, rest)
+        sums.total_owed = _principal_left(chosen, rest) or _balance_left(text, rest)
     if (
         sums.paid_amount is None
         and sums.total_owed is not None
@@ -162,6 +162,14 @@ def _is_of_bill(text: Text, left: Role, *, asked_by_a_day: bool) -> bool:
     if THIS_BILL.search(text.plain, 0, start):
         return True
     return asked_by_a_day and not THE_LOAN.search(text.plain, max(0, start - 14), start)
+
+
+def _balance_left(text: Text, rest: list[Role]) -> Role | None:
+    """Recd Rs 1,540 agst loan. Bal Rs 21,560: a lender's receipt states the balance of the loan."""
+    signs = {t.sign for t in text.tokens}
+    if signs & {Sign.DEBIT, Sign.SPEND} or not signs & {Sign.LOAN, Sign.CREDIT}:
+        return None
+    return next((r for r in rest if r.sign is Sign.BALANCE and r.words in OWED_BALANCE), None)
 
 
 def _principal_left(paid: Role, rest: list[Role]) -> Role | None:

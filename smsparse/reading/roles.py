@@ -87,6 +87,7 @@ RIGHT_STRONG = frozenset(
     }
 )
 CONTINUED = {Sign.REST: (Sign.MIN, Sign.LIMIT, Sign.BALANCE), Sign.CLOSE_FOR: (Sign.MIN,)}
+BEHIND_MIN = ("at the", "or more")  # Rs 1,180 at the least, £14.39 or more
 PARTS = frozenset({Sign.PRINCIPAL, Sign.INTEREST, Sign.PENALTY, Sign.FEE})
 LISTED = frozenset("、和及与,，+ ")
 
@@ -284,7 +285,8 @@ def _is_of_another(text: Text, amount: Amount, token: Token) -> bool:
 def _names_the_next(text: Text, amount: Amount, token: Token, sign: Sign) -> bool:
     """Whether a word belongs to the amount behind it rather than to the one before."""
     if sign is Sign.MIN:  # 445.00 (minimum)
-        return text.plain[amount.end : token.start + 1].strip() != "("
+        directly = token.start - amount.end <= 1 and text.plain.startswith(BEHIND_MIN, token.start)
+        return not directly and text.plain[amount.end : token.start + 1].strip() != "("
     if sign is Sign.CLOSE_FOR:  # 还2,900元即结清
         return text.plain[token.start] != "即"
     return sign in (Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
