@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-import regex
-
 from smsparse.reading.cue import Token
 from smsparse.reading.days import Day
+from smsparse.reading.lazily import lazy
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
@@ -23,43 +22,43 @@ class Force(IntEnum):
 
 
 # a day on which something was begun: 在2016年08月12日申请的, 2017-04-21的分期借款
-BEGUN = regex.compile(
+BEGUN = lazy(
     r"日?(?:申请|签订|签署|发放|借入|借得|放款|激活|生成|下单|提交|的[^,，。]{0,6}(?:借款|贷款"
     r"|融资|分期|消费))"
 )
 # what may stand between two days of a list: 10-31(960.40元)、11-02(900.00元)到期
-LISTED = regex.compile(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
+LISTED = lazy(r"\s*\(?[¥\d.,]*元?\)?\s*[、和及,，]\s*")
 OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
-OF_BILL = regex.compile(r"的?账单")
-BILL_OF = regex.compile(
+OF_BILL = lazy(r"的?账单")
+BILL_OF = lazy(
     r"的?[那这][期笔]|的还款(?=[¥\d])|的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
     r"|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
-FIRST_ONE = regex.compile(
+FIRST_ONE = lazy(
     r"(?:首期|首笔|首次|第一[期笔次]|第1期|下期|下一期|最近一[期笔])(?:还款"
     r"|扣款)?[:为是在于将]{0,2}$"
     r"|(?:首期|首次)(?:将|请)?[在于]$"
 )
-NEXT_ONE = regex.compile(
+NEXT_ONE = lazy(
     r"(?:next|first|1st|2nd)\s(?:emi|inst|instal+ment|payment|repayment|one|due)[^.;!?]{0,4}"
     r"(?:[a-z$₹£¥]{0,4}\.?\s?[\d,]+(?:\.\d\d)?(?:/-)?\)?)?[,:\s]{0,2}(?:is |falls |due )?(?:on|by)?\s?$"
     r"|(?:emi|instal+ment)[^.;!?]{0,6}[\d,]+(?:\.\d\d)?[^.;!?]{0,12}"
     r"(?:starting|starts|begins|beginning|from)(?: on| from)?\s?$"
 )
-MOVED_BY = regex.compile(
+MOVED_BY = lazy(
     r"(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|展期|推迟|推后|延|移)(?:为|至|到)(?:每月"
     r"|次月)?$"
 )
-MOVED_AWAY = regex.compile(
+MOVED_AWAY = lazy(
     r"日?(?:已|将)?(?:为您|成功)?(?:改|调整|变更|更改|修改|顺延|延后|延期|延长|推迟|延|移)(?:为"
     r"|至|到)"
 )
 UP_TO = ("限", "仅限", "最晚", "最迟", "截止")  # 限11月12日24点
-IF_DONE = regex.compile(r"(?:如果?|若)(?:您|你)?已(?:经)?[于在]?$")  # 如您已在1月20日还款
-USED = regex.compile(r"[内前]?(?:使用|有效|领取|申请|参与|报名)")  # 券限今日使用
-UNTIL = regex.compile(r"(?:[日时点整]|前)?\s?(?:截?止|为止)")
-PAYS = regex.compile(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
+IF_DONE = lazy(r"(?:如果?|若)(?:您|你)?已(?:经)?[于在]?$")  # 如您已在1月20日还款
+USED = lazy(r"[内前]?(?:使用|有效|领取|申请|参与|报名)")  # 券限今日使用
+UNTIL = lazy(r"(?:[日时点整]|前)?\s?(?:截?止|为止)")
+PAYS = lazy(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
 )
@@ -128,7 +127,9 @@ def judge_days(text: Text) -> tuple[Dated, ...]:
 def _of_bill(text: Text, one: Dated, dated: list[Dated]) -> Dated:
     """11月12日账单，请于12月1日前还款: the bill's own date, where a later day to pay stands there."""
     later = any(d.force >= Force.ASKED and d.day.start > one.day.start for d in dated)
-    of_bill = one.force is Force.DUE and one.token is None and OF_BILL.match(text.plain, one.day.end)
+    of_bill = (
+        one.force is Force.DUE and one.token is None and OF_BILL.match(text.plain, one.day.end)
+    )
     return replace(one, force=Force.OPEN) if later and of_bill else one
 
 
@@ -187,7 +188,9 @@ def _is_other_day(
 def _is_debited_from(text: Text, start: Token) -> bool:
     """明日18:00起系统将陆续扣取: the day from which the debit is tried."""
     clause = text.clause(start.start)
-    return any(t.sign is Sign.DEBIT and text.clause(t.start) == clause for t in text.after(start.end))
+    return any(
+        t.sign is Sign.DEBIT and text.clause(t.start) == clause for t in text.after(start.end)
+    )
 
 
 def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Dated | None:

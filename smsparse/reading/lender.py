@@ -64,6 +64,9 @@ NO_CHINESE_NAME = lazy(
     r"|信用)卡$"
 )
 GENERIC = frozenset(_GENERIC.split())
+DEPARTMENT = lazy(
+    r"^[^:.]{0,24}(?:[Dd]ept|[Dd]epartment|[Tt]eam|[Dd]esk),? (?:of |at |, )?((?:[A-Z][A-Za-z0-9&']*\s?){1,4})[:.,]"
+)
 HOUSE_LOAN = lazy(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = lazy(r"国家助学贷款|生源地(?:信用)?助学贷款")
 BANK_LIKE = lazy(
@@ -76,17 +79,17 @@ ENGLISH_HEAD = lazy(
     r"|Home|Personal|group)\b))"
 )
 ENGLISH_LOAN = lazy(
-    r"\b(?:[Yy]our|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her|unpaid|for|of|from|towards)"
+    r"\b(?:[Yy]our|[Uu]r|[Pp]ending|[Oo]verdue|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her|unpaid|for|of|from|towards)"
     r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
     r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday"
     r"|short-term"
     r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
-    r"|instalment|installment|auto payment|autopay|finance|collections|payment plan))"
+    r"|instalment|installment|dues|a/c|ac|inst|auto payment|autopay|finance|collections|payment plan))"
 )
 ENGLISH_PARTY = lazy(
-    r"\b(?:to|from|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
+    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
     r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
-    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka"
+    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|not|pay|ur|u|pls"
     r"|-)\b|\s*$)"
 )
 ENGLISH_TAIL = lazy(r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$")
@@ -97,6 +100,7 @@ ENGLISH_HERE = lazy(
 ENGLISH_TEAM = lazy(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
 GENERIC_END = lazy(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
 ENGLISH_NAMES = (
+    DEPARTMENT,
     ENGLISH_LOAN,
     ENGLISH_HEAD,
     ENGLISH_HERE,

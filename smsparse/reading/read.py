@@ -78,9 +78,7 @@ def _read(message: Message, known: Known) -> Reading:
     return replace(reading, message=message, doubts=(*reading.doubts, *doubts))
 
 
-def _has_become_late(
-    text: Text, event: Event, hints: Hints, dated: tuple[due.Dated, ...]
-) -> bool:
+def _has_become_late(text: Text, event: Event, hints: Hints, dated: tuple[due.Dated, ...]) -> bool:
     """Whether what sounds like a bill, or like a debit that failed, has a due date behind it."""
     if event is Event.FAILED:
         return Sign.MISSED in hints.real and choose.has_passed(text, dated, due.Force.DUE)

@@ -242,11 +242,7 @@ def _qualified(token: Token | None, left: list[Token]) -> Token | None:
         return token
     index = left.index(token) + 1
     ahead = left[index] if index < len(left) else None
-    joined = (
-        ahead
-        and token.start - ahead.end <= 1
-        and ahead.sign in CONTINUED[token.sign]
-    )
+    joined = ahead and token.start - ahead.end <= 1 and ahead.sign in CONTINUED[token.sign]
     return ahead if joined else token
 
 

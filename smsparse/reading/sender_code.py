@@ -7,10 +7,10 @@ order. Source: TRAI, Telecom Commercial Communications Customer Preference Regul
 
 from collections.abc import Iterator
 
-import regex
+from smsparse.reading.lazily import lazy
 
-CODE = regex.compile(r"(?:[A-Za-z]{2}-)?([A-Za-z]{4,12})(?:-[A-Za-z])?")
-WORD = regex.compile(r"[A-Za-z][A-Za-z0-9&'’-]*")
+CODE = lazy(r"(?:[A-Za-z]{2}-)?([A-Za-z]{4,12})(?:-[A-Za-z])?")
+WORD = lazy(r"[A-Za-z][A-Za-z0-9&'’-]*")
 LINKING = frozenset({"of", "and", "the", "for", "&"})
 MOST_WORDS = 5
 LEAST_LETTERS = 4  # that the code must share with a name

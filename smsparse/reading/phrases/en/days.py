@@ -46,7 +46,12 @@ CUES = (
         "{nach,ecs,e-mandate,emandate,standing_instruction,mandate}",
         ("your account will be debited on 07-Dec-25",),
     ),
-    Cue("as of", Sign.AS_OF, "{qtr,quarter,month,period,half_year,hy}_{ended,ending} as_of as_on as_at till_date", ("as on 3 May you owe",)),
+    Cue(
+        "as of",
+        Sign.AS_OF,
+        "{qtr,quarter,month,period,half_year,hy}_{ended,ending} as_of as_on as_at till_date",
+        ("as on 3 May you owe",),
+    ),
     Cue(
         "dated",
         Sign.BILL_DAY,

@@ -75,8 +75,7 @@ CUES = (
     Cue(
         "still left",
         Sign.REST,
-        "{left,remaining}_to_{pay,repay} {is,are}_left still_left "
-        "to_go_on_your_loan",
+        "{left,remaining}_to_{pay,repay} {is,are}_left still_left to_go_on_your_loan",
         ("KES 1,240 is left", "Rs 900 still left"),
         ("2 days left",),
     ),
