@@ -1,17 +1,17 @@
 """Signals in English texts, most of them seen with digital lenders of India and Africa."""
 
-import re
 from collections.abc import Iterator
 
+from smsparse.cautions.roots import lazy
 from smsparse.cautions.signal import Grade, Look, Signal, Span, asks, words
 from smsparse.cautions.view import View
 
-HEADER = re.compile(r"[a-z]{2}-[a-z]{4,9}(?:-[a-z])?|[a-z]{4,11}|\d{4,7}")
-PERSON = re.compile(  # in North America lenders, too, write from long numbers
+HEADER = lazy(r"[a-z]{2}-[a-z]{4,9}(?:-[a-z])?|[a-z]{4,11}|\d{4,7}")
+PERSON = lazy(  # in North America lenders, too, write from long numbers
     r"\+?(?:91(?!80[2-6])[6-9]\d{9}|44 ?7\d{9}|27[678]\d{8}|254[17]\d{8}|234[789]\d{9}|63 ?9\d{9}"
     r"|(?!91|44|27|254|234|63|1\d)[2-9]\d{9,13})|0[789]\d{8,9}|[6-9]\d{9}"
 )
-CALL_MOBILE = re.compile(
+CALL_MOBILE = lazy(
     r"(?:call|contact|phone|reach|whatsapp|sms|text|on|at|no\.?|number|mob(?:ile)?)[^.;\d]{0,20}"
     r"(?P<number>(?<![\d*x])(?:\+?91[ -]?|0)?[6-9]\d{4}[ -]?\d{5}(?![\dx*]))"
 )

@@ -8,30 +8,31 @@ import re
 from collections.abc import Iterator
 from os.path import commonprefix
 
+from smsparse.cautions.roots import lazy
 from smsparse.cautions.signal import Grade, Look, Signal, Span
 from smsparse.cautions.view import ODD_TLDS, Link, View
 from smsparse.lenders import Book
 
-BRANDS = re.compile(
+BRANDS = lazy(
     "weilidai|webank|weizhong|huabei|jiebei|baitiao|jintiao|youqianhua|duxiaoman|anyihua|haoqidai"
     "|meituan|fangxinjie|alipay|zhifubao|cmbchina|icbc|abchina|bankcomm|citicbank|cmbc|psbc|spdb"
     "|pingan|jingdong|360jie|qifu|hdfc|hdfcbank|icici|icicibank|axisbank|sbicard|kotak|bajajfinserv"
     "|kreditbee|paytm|chase|wellsfargo|capitalone|barclaycard|klarna|tala|branch|fairmoney"
 )
-LURES = re.compile(
+LURES = lazy(
     "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan"
     "|zx[a-z]{0,3}|zhengxin|vip|emi|login|update|fast|face|gov|xyk|xykf?|kf|kefu|jr|app|card|ewm"
     "|settle|relief|support|online"
 )
-BORROWED_ENDING = re.compile(r"\.(?:cn|gov|hk|uk|us|in)\.com|\.com\.(?:co|cc|vip)")
+BORROWED_ENDING = lazy(r"\.(?:cn|gov|hk|uk|us|in)\.com|\.com\.(?:co|cc|vip)")
 KNOWN_HOSTS: dict[int, tuple[Book, frozenset[str]]] = {}  # by the id of a book, which is held
-SECOND_LEVEL = re.compile("com|net|org|gov|edu|co|ac")
-OPEN = re.compile(
+SECOND_LEVEL = lazy("com|net|org|gov|edu|co|ac")
+OPEN = lazy(
     "点击?|戳|打开|进入|登[录陆]|访问|复制|链接|网址|速还|还款|还清|处理|办理|缴|支付"
     "|查看|核实|速看|申请|授权|验证"
     "|认证|解锁|兑换|提交|here|link|visit|pay|click|log ?in|settle|clear|update|verify|confirm|at"
 )
-OTHER_WAY = re.compile(
+OTHER_WAY = lazy(
     "app|公众号|小程序|手机银行|网银|自动(?:扣款|还款|划扣|扣)|扣款|代扣|尾号|账户|存入"
     "|存足|余额|致电|详询|客服|热线|咨询|"
     "柜台|网点|微信|支付宝|银行卡|\\d{5}|call|auto|bank|paybill|upi|debit"

@@ -1,13 +1,13 @@
 """Signals in official names: police, courts, agencies, and a price for calling them off."""
 
-import re
 from collections.abc import Iterator
 
+from smsparse.cautions.roots import lazy
 from smsparse.cautions.signal import WARNS, Grade, Look, Signal, Span, one_of, sentence_at, words
 from smsparse.cautions.view import View
 
-CASE_NUMBER = re.compile(r"[(〔\[]20\d\d[)〕\]][\u4e00-\u9fff][\u4e00-\u9fff\d]{1,16}号")
-COURT = re.compile(r"[\u4e00-\u9fff]{2,}(?:人民法院|仲裁委?|仲裁院|互联网法院|金融法院)")
+CASE_NUMBER = lazy(r"[(〔\[]20\d\d[)〕\]][\u4e00-\u9fff][\u4e00-\u9fff\d]{1,16}号")
+COURT = lazy(r"[\u4e00-\u9fff]{2,}(?:人民法院|仲裁委?|仲裁院|互联网法院|金融法院)")
 GOODS = one_of("名下 财产 资产 工资 微信 支付宝 所有 全部 房产 车辆")
 SEIZE = one_of("冻结 查封 划扣 扣押 扣划 查扣 拍卖")
 FILED = one_of("已 已经 正式 现已 予以 进入 完成 申请 提交 网上 移送 移交")
@@ -20,7 +20,7 @@ MEASURES = (
     f"法院……{one_of('传唤 文书 寄 送达 专递 执行')}",
     f"司法{one_of('冻结 拘留 机关 部门 执行 强制')}",
 )
-LATER = re.compile(one_of("将 可能 否则 拟 届时 保留 权利 有权 或 如(?!已) 若 会被 避免 以免 预警"))
+LATER = lazy(one_of("将 可能 否则 拟 届时 保留 权利 有权 或 如(?!已) 若 会被 避免 以免 预警"))
 PRICE = one_of("还 付 缴 交 处理 结清 转 今日 今天 现在 立即 马上 及时 主动 联系 协商 退")
 CALL_OFF = (
     "(?:撤案|撤诉|销案|免诉|私了|和解|撤销(?:案件|立案|起诉|诉讼|仲裁|报案|上报|追逃)"
@@ -28,7 +28,7 @@ CALL_OFF = (
     "|(?:暂停|暂缓|终止|停止|取消|免于|阻止)(?:立案|起诉|诉讼|执行|上报|移交|走访|流程"
     "|冻结|强制执行))"
 )
-REGISTERED = re.compile("人民法院|反诈|人民银行|国家金融监督管理|仲裁委员会|人民检察院|12368")
+REGISTERED = lazy("人民法院|反诈|人民银行|国家金融监督管理|仲裁委员会|人民检察院|12368")
 measures = words(
     *MEASURES,
     roots=(
@@ -67,7 +67,7 @@ def official_signature(view: View) -> Iterator[Span]:
             yield signature.start, signature.end
 
 
-OFFICIAL = re.compile(
+OFFICIAL = lazy(
     one_of("公安 法院 法庭 刑 经侦 检察 监管 监察 银保监 金监 央行 犯罪 稽查 传票 征信 司法 执法")
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from smsparse.cautions.roots import skipping
+from smsparse.cautions.roots import lazy, skipping
 from smsparse.cautions.signal import Grade, Look, Signal, Span, asks
 from smsparse.cautions.view import MOBILE, Signature, View
 from smsparse.model import Event
@@ -32,15 +32,13 @@ SOCIAL_ROOTS = (
     f"|[vq微薇]信?号?[:是为]|{ADD}|{OTHER_PROGRAM}"
 )
 OFFICIAL_CHANNEL = "企业微信|企微|公众号|服务号|小程序|官方微信|微信银行|微信客服"
-PRINTED_MOBILE = re.compile(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\d*x])")
-OWN_MOBILE = re.compile(
-    "(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$"
-)
+PRINTED_MOBILE = lazy(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\d*x])")
+OWN_MOBILE = lazy("(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$")
 ABROAD = skipping(r"(?:00(?<![\d+]00)|\+(?<![\d+]\+))(?!86|0)\d(?:[ -]?\d){8,12}(?!\d)")
-LENDING = re.compile("贷|征信|还款|还钱|欠款|逾期|法院")
-MANAGER = re.compile("客户经理|信贷员|信贷经理|管户")  # banks give the number of theirs
-VIRTUAL = re.compile(r"(?:16[257]|17[01])\d{8}")
-NEUTRAL = re.compile(
+LENDING = lazy("贷|征信|还款|还钱|欠款|逾期|法院")
+MANAGER = lazy("客户经理|信贷员|信贷经理|管户")  # banks give the number of theirs
+VIRTUAL = lazy(r"(?:16[257]|17[01])\d{8}")
+NEUTRAL = lazy(
     "[\u4e00-\u9fff]{0,4}"
     "(?:法务|法律|司法|催收|催缴|案件|征信|债务|清收|清欠|调解|诉讼|立案|仲裁|执行|贷后"
     "|客服|风控|逾期|还款|温馨|重要|紧急|协商|失信|网贷|法院|"
@@ -50,7 +48,7 @@ NEUTRAL = re.compile(
 )
 REGISTERED_ONLY = datetime.fromisoformat("2025-06-01T00:00:00+08:00")
 ROLE = "(?:专员|主任|老师|规划师|工作人员|催收员|外包|承办人)"
-UNLICENSED = re.compile("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷)$")
+UNLICENSED = lazy("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷)$")
 NOWHERE = (0, 0)  # a signal that no words of the body show
 ASKS = "还款|付款|转账|缴|欠|处理|协商|结清|还清|逾期|身份证|办理"
 LINE = skipping(
@@ -102,7 +100,7 @@ def outer_signatures(view: View) -> list[Signature]:
     return [signature for signature in view.signatures if signature.place != "middle"]
 
 
-AGENT = re.compile("律|法务|资产|信息|科技|催|服务|咨询|调解|金融|贷|银行|数科|小号|副号")
+AGENT = lazy("律|法务|资产|信息|科技|催|服务|咨询|调解|金融|贷|银行|数科|小号|副号")
 
 
 def wrong_signature(view: View) -> Iterator[Span]:

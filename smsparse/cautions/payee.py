@@ -1,8 +1,8 @@
 """Signals in where the money is to go: to a person, to a changed account, to a third party."""
 
-import re
 from collections.abc import Iterator
 
+from smsparse.cautions.roots import lazy
 from smsparse.cautions.signal import Grade, Look, Signal, Span, asks, one_of
 from smsparse.cautions.view import View
 from smsparse.model import Event
@@ -33,35 +33,35 @@ SURNAMES = (
     "毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关"
     "兰焦俞左柳甘祝包宁尚"
 )
-PAYEE = re.compile(
+PAYEE = lazy(
     "(?:户名|收款人|收款方|开户人|开户名|收款户名|账户名|姓名)(?:名称|姓名)?(?:还?是|为)?[:,]?"
     f"(?P<name>[{SURNAMES}][\u4e00-\u9fff]{{1,3}}?)"
     "(?=$|[^\u4e00-\u9fff*]|账|卡号|开户|收款|[工农建中交招]行"
     "|(?:中国|工商|农业|建设|交通|邮储|邮政|招商|民生).{0,4}银行)"
 )
-NO_PERSON = re.compile(
+NO_PERSON = lazy(
     one_of("公司 银行股份 中心 集团 信托 金融 小贷 贷款 法院 专户 平台 有限 科技 本人")
 )
-COMPANY = re.compile(one_of("公司 银行股份 消费金融 对公 信托"))
-CITY = re.compile(
+COMPANY = lazy(one_of("公司 银行股份 消费金融 对公 信托"))
+CITY = lazy(
     "^(?:(?:北京|上海|天津|重庆|深圳|广州|杭州|南京|武汉|成都|福州|厦门|海口|吉安|浙江|江苏|广东|四川|湖南|湖北"
     "|福建|江西|陕西|河南|河北|山东|安徽|吉林|哈尔滨|中国|前海)[省市]?)+"
 )
-ASSIGNED = re.compile("转让|受让|委托|代偿")
+ASSIGNED = lazy("转让|受让|委托|代偿")
 NAMED_PAYEE = "户名|收款单位|收款方"
-COMPANY_PAYEE = re.compile(
+COMPANY_PAYEE = lazy(
     f"(?:{NAMED_PAYEE}|收款户名|账户名)[:为是]?(?P<name>[\u4e00-\u9fff()]{{4,28}}公司)"
 )
-CARD = re.compile(r"(?<!\d)(?:62|60|95|4\d|5\d)\d\d(?:[ -]?\d){12,15}(?!\d)")
-OWN = re.compile(
+CARD = lazy(r"(?<!\d)(?:62|60|95|4\d|5\d)\d\d(?:[ -]?\d){12,15}(?!\d)")
+OWN = lazy(
     "(?:您|你|本人|名下|绑定|签约|代扣|扣款|还款卡|尾号|本期|约定)[^,。;]{0,8}$"
     "|(?:您|你)(?:的|名下|本人)[^。;]{0,14}$"
 )
-SENDS = re.compile(f"{SEND}|卡号|账号")
-RECEIVES = re.compile(one_of("收款 对方 指定 以下 如下 专用 下列 新的 备用 临时"))
-ONE_TIME_CODE = re.compile("动态密码|验证码")
+SENDS = lazy(f"{SEND}|卡号|账号")
+RECEIVES = lazy(one_of("收款 对方 指定 以下 如下 专用 下列 新的 备用 临时"))
+ONE_TIME_CODE = lazy("动态密码|验证码")
 MOVED = (Event.PAID, Event.PAYOUT)  # such a text reports a transfer and seldom asks for one
-REQUEST = re.compile("请[^。]{0,24}(?:转|汇|打|存|付|缴)")
+REQUEST = lazy("请[^。]{0,24}(?:转|汇|打|存|付|缴)")
 
 
 def reports_transfer(view: View) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from smsparse.cautions import official, threat
+from smsparse.cautions.roots import lazy
 from smsparse.cautions.rules import RULES
 from smsparse.cautions.signal import Grade
 from smsparse.cautions.view import View, view
@@ -19,7 +20,7 @@ THREATS = ("threat_to_others", "abuse")
 OFFICIAL = ("police_claim", "court_claim", "official_signature", "blacklist")
 EVENING, MORNING = time(22), time(8)
 SLACK = timedelta(minutes=10)  # a text is delivered after it was sent, seldom later than this
-OFFICES = re.compile(
+OFFICES = lazy(
     "[\u4e00-\u9fff]{0,8}(?:人民法院|检察院|公安局|公安分局|派出所|仲裁委员会|仲裁委"
     "|司法局|银保监局?)"
     "|法院|公安|警方|民警|检察|仲裁|律师函?|police|court|lawyer|legal notice"
@@ -31,14 +32,14 @@ LETTER = (  # what a proper notice states, and how to see that a text does
     ),
     ("lacks_object", re.compile("异议|申诉|投诉|疑问|核实|核对|协商|dispute|question|query")),
 )
-FEES = re.compile(
+FEES = lazy(
     "(?:催收|上门|外访|律师|手续|服务)费[^。;]{0,10}(?:支付|缴|承担|另付)|(?:向"
     "|找)[^。,;]{0,6}(?:亲友|朋友|家人)[^。,;]{0,4}借"
     "|(?:刷信用卡|其他平台|别的平台)[^。,;]{0,8}(?:周转|还|借)"
 )
-AGENCY = re.compile("受[^。,;]{1,24}委托|委外|外包|律师事务所|律所|collection agency|on behalf of")
-WHOLE_ID = re.compile(r"(?<!\d)\d{6}(?:19|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dx](?!\d)")
-WHOLE_CARD = re.compile(r"(?<!\d)\d{16,19}(?!\d)")
+AGENCY = lazy("受[^。,;]{1,24}委托|委外|外包|律师事务所|律所|collection agency|on behalf of")
+WHOLE_ID = lazy(r"(?<!\d)\d{6}(?:19|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dx](?!\d)")
+WHOLE_CARD = lazy(r"(?<!\d)\d{16,19}(?!\d)")
 
 
 def collection_record(entries: Iterable[Entry], book: Book | None = None) -> Record:

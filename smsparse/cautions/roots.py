@@ -8,12 +8,24 @@ beginning to the next instead of trying all branches at every place. 转给|汇�
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
+
+from smsparse.lazy import Lazy
 
 PIECE = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
 CLASS_OF_PLAIN = re.compile(r"\[([^\^\\\]\-][^\\\]\-]*)\]")
 PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]|\\[^a-zA-Z0-9]")
 IN_ONE = 60  # beginnings in one pattern
 QUANTIFIER = ("?", "*", "{")  # what may repeat a beginning zero times
+
+
+if TYPE_CHECKING:
+    lazy = re.compile
+else:
+
+    def lazy(pattern: str, flags: int = 0) -> Lazy:
+        """Stands for ``re.compile``, compiled when it is first used."""
+        return Lazy(re.compile, pattern, flags)
 
 
 @cache

@@ -12,22 +12,22 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from smsparse.cautions.roots import compiled, skipping
+from smsparse.cautions.roots import compiled, lazy, skipping
 from smsparse.cautions.view import View
 
 Span = tuple[int, int]
 Find = Callable[[View], Iterator[Span]]
 Example = str | tuple[str, str]  # a body, or a sender and a body
 
-SENTENCE_END = re.compile(r"[。!；;\n]|\.\s")
-CLAUSE_END = re.compile(r"[。!；;\n,，?？]|\.\s")
-WARNS = re.compile(
+SENTENCE_END = lazy(r"[。!；;\n]|\.\s")
+CLAUSE_END = lazy(r"[。!；;\n,，?？]|\.\s")
+WARNS = lazy(
     "谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|为由|骗局|反诈|防骗|防诈"
     "|(?<!涉嫌)(?<!定性)(?:是|系|为|属)(?:电信)?(?:诈骗|骗局|骗术|骗子|虚假|违法)(?!罪|的?嫌)|凡是?[^。]{0,12}[要称让求]"
     "|轻信|(?:请勿|切勿|不要)相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言"
     "|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share"
 )
-FORBIDS = re.compile(
+FORBIDS = lazy(
     "请勿|切勿|勿|不要|不会|不得|从不|从未|绝不|决不|严禁|禁止|谨慎|无需|无须|不收取"
     r"|\b(?:do not|don't|never|not)\b"
 )

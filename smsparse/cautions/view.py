@@ -1,33 +1,33 @@
 """From a reading to all that warnings look at: plain words, signatures, links, the sender."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
 from smsparse.cautions.plain import TRADITIONAL, Plain, plain
+from smsparse.cautions.roots import lazy
 from smsparse.lenders import Book, Lender
 from smsparse.model import Reading, plain_sender
 
-BRACKET = re.compile(r"\[([^\[\]]{1,24})\]")
-LINK = re.compile(
+BRACKET = lazy(r"\[([^\[\]]{1,24})\]")
+LINK = lazy(
     r"(?<![@a-z0-9_.-])(?:https?:/{1,2})?"
     r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,8}|(?:\d{1,3}\.){3}\d{1,3})"
     r"(?::\d{2,5})?(?P<path>/[a-z0-9_./?=&%#~+-]*)?"
 )
-TLDS = re.compile(
+TLDS = lazy(
     "com|cn|net|org|gov|edu|info|biz|hk|tw|mo|sg|my|in|ke|ng|tz|ph|us|uk|co|eu|de|au|ca|io|me|tv"
     "|cc|be|fi|ly|gl|im|la|app|dev|pro|asia|mobi|tech"
 )
-ODD_TLDS = re.compile(  # cheap to register and rare among lenders
+ODD_TLDS = lazy(  # cheap to register and rare among lenders
     "top|xyz|vip|club|icu|shop|online|site|fun|live|work|ltd|pw|tk|ml|ga|cf|gq|buzz|wang|ren|link"
     "|click|loan|win|bid|men|date|cyou|sbs|cfd|bond|lol|life|world|today|space|website|store|cash"
     "|money|run|su|ws|ru|kim|red"
 )
-IN_LINK = re.compile(r"\.(?:[a-z]{2}|\d{1,3}\.\d)")  # what every link holds, and few amounts
-HAN = re.compile("[\u4e00-\u9fff]")
-OLD_FORMS = re.compile(f"[{''.join(map(chr, TRADITIONAL))}]")
-MOBILE = re.compile(r"1[3-9]\d{9}")
+IN_LINK = lazy(r"\.(?:[a-z]{2}|\d{1,3}\.\d)")  # what every link holds, and few amounts
+HAN = lazy("[\u4e00-\u9fff]")
+OLD_FORMS = lazy(f"[{''.join(map(chr, TRADITIONAL))}]")
+MOBILE = lazy(r"1[3-9]\d{9}")
 
 
 class Signature(NamedTuple):

@@ -20,11 +20,24 @@ it looks at the place itself and carries what it finds. An existing file is trea
 The library reads no clock: ``made`` is passed in; without it the day of the figures stands.
 """
 
+from typing import TYPE_CHECKING
+
 from smsparse.export.as_json import as_json, json_chunks
 from smsparse.export.notes import Notes
 from smsparse.export.places import find_notes
-from smsparse.export.read_back import read_notes
 from smsparse.export.save import Written
 from smsparse.export.writing import write
 
+if TYPE_CHECKING:
+    from smsparse.export.read_back import read_notes
+
 __all__ = ["Notes", "Written", "as_json", "find_notes", "json_chunks", "read_notes", "write"]
+
+
+def __getattr__(name: str) -> object:
+    """What reads an old workbook, imported when it is first asked for: most runs have none."""
+    if name != "read_notes":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from smsparse.export.read_back import read_notes  # noqa: PLC0415
+
+    return read_notes

@@ -8,7 +8,6 @@ from pathlib import Path
 from smsparse.errors import ExportError
 from smsparse.export.labels import Labels
 from smsparse.export.notes import Notes
-from smsparse.export.read_back import read_notes
 from smsparse.export.save import is_open, names
 
 NOTHING = Notes()
@@ -45,6 +44,8 @@ def find_notes(
     found = find_place(out, texts, Labels(lang)).notes
     if elsewhere is None:
         return found
+    from smsparse.export.read_back import read_notes  # noqa: PLC0415 - most runs read none
+
     return merged(read_notes(elsewhere), found)
 
 
@@ -104,6 +105,8 @@ def _existing(
     for path in names(out):
         if not path.exists():
             return
+        from smsparse.export.read_back import read_notes  # noqa: PLC0415 - most runs read none
+
         if path.is_dir():
             raise ExportError(f"{path}: is a folder; expected the name of a file. Give one with -o")
         if known and known.path == path:

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import IO
 
 from smsparse.errors import ExportError
-from smsparse.export.as_csv import csv_lines
-from smsparse.export.as_ics import PRODUCT, ics_lines
 from smsparse.export.as_json import json_chunks
 from smsparse.export.labels import Labels, key_of
 from smsparse.export.notes import Notes
@@ -61,17 +59,27 @@ def write(  # noqa: PLR0913 - each is a thing that only the caller knows
 def _written(
     out: Path, form: str, contents: Contents, notes: Notes | None, *, carry: bool
 ) -> Written:
-    ledger, report, say = contents.ledger, contents.report, contents.say
+    ledger, say = contents.ledger, contents.say
     if form == ".xlsx" and carry:
         place = find_place(out, {e.reading.id for e in ledger.entries}, say, notes)
         return _workbook(place, contents, notes or place.notes)
     if form == ".xlsx":
         return _workbook(_free(out, say), contents, Notes())
+    return _text(out, form, _pieces(form, contents), say)
+
+
+def _pieces(form: str, contents: Contents) -> Iterable[str]:
+    """The pieces of a text of this form; a form is imported when it is asked for."""
+    ledger, say = contents.ledger, contents.say
     if form == ".json":
-        return _text(out, form, json_chunks(ledger, report, say.lang, contents.version), say)
+        return json_chunks(ledger, contents.report, say.lang, contents.version)
     if form == ".csv":
-        return _text(out, form, csv_lines(ledger, say), say)
-    return _text(out, form, ics_lines(ledger, say, contents.made), say)
+        from smsparse.export.as_csv import csv_lines  # noqa: PLC0415
+
+        return csv_lines(ledger, say)
+    from smsparse.export.as_ics import ics_lines  # noqa: PLC0415
+
+    return ics_lines(ledger, say, contents.made)
 
 
 def _day(ledger: Ledger, report: Report) -> datetime:
@@ -136,6 +144,12 @@ def _is_ours(path: Path, form: str) -> bool:
     marks: dict[str, Callable[[str], bool]] = {
         ".json": lambda text: text.startswith('{\n "smsparse": '),
         ".csv": lambda text: key_of("col", text.split(",")[0]) == "col.received",
-        ".ics": lambda text: f"PRODID:{PRODUCT}" in text,
+        ".ics": _is_calendar_of_ours,
     }
     return not head or marks[form](head)
+
+
+def _is_calendar_of_ours(text: str) -> bool:
+    from smsparse.export.as_ics import PRODUCT  # noqa: PLC0415 - imported when it is asked for
+
+    return f"PRODID:{PRODUCT}" in text

@@ -48,11 +48,10 @@ def expand(words: str) -> Iterator[str]:
 
     An underscore is a blank: ``amount_due`` is "amount due".
     """
-    for short in words.split():
-        pieces = GROUP.split(short)
+    for short in words.lower().split():
+        pieces = GROUP.split(short.replace("_", " "))
         choices = [p.split(",") if n % 2 else [p] for n, p in enumerate(pieces)]
-        for combination in product(*choices):
-            yield "".join(combination).replace("_", " ").lower()
+        yield from map("".join, product(*choices))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
