@@ -16,6 +16,21 @@ CALL_MOBILE = lazy(
     r"(?P<number>(?<![\d*x])(?:\+?91[ -]?|0)?[6-9]\d{4}[ -]?\d{5}(?![\dx*]))"
 )
 
+WALLETS = (
+    "(?:gcash|opay|palmpay|kuda|moniepoint|maya|momo|airtel money|phonepe|gpay|google pay|paytm"
+    "|capitec acc)"
+)
+SENDS = "(?:pay|send|transfer|deposit|remit|bayar|tuma)"
+FEE = (
+    "(?:(?:processing|registration|activation|insurance|file|admin|set ?up|enrol?lment|handling"
+    "|legal|clearance|verification|unlock|release|gst|noc|stamp)[ +&](?:[a-z]+ ?[+&] ?)?"
+    "(?:fees?|charges?|deposit|tax)|insurance|gst|first inst)"
+)
+ERASES = "(?:delete|remove|repair|fix|erase|wipe|cleans?)"
+BAD_RECORD = (
+    r"(?:cibil|credit (?:score|report|file|history|record)|crb|bureau|written?[ -]?off|dpd\b"
+    r"|remarks|blacklist|defaults?\b|ccj|bad credit)"
+)
 HOURS = r"(?:the next\s)?(?:\d{1,2}|one|two|three|few)\s?(?:hours?|hrs?|minutes?|mins?)\b"
 LAST_CALL = (
     "final (?:warning|notice|chance|call|reminder)|last (?:warning|chance|notice)|immediately or"
@@ -50,12 +65,27 @@ SIGNALS = (
             r"|(?:send|transfer|pay)[^.;]{0,30}\bto\s(?:\+?(?:254|255|234|256|233))?0?[17]\d{8}\b"
             r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no\.?"
             r"|number)?\s?:?\s?(?:\+?91[ -]?)?[6-9]\d{9}"
+            rf"|{WALLETS}\s?(?:no\.?|number|only|acc(?:oun)?t)?\W{{0,3}}\+?\d[\d -]{{7,}}\d"
+            r"|(?:via|by|to|on|through|with) (?:zelle|venmo|cash ?app|itunes|steam)\b"
+            rf"|{SENDS}[^.;]{{0,40}}\b(?:to|in|into|on|at|via) (?:me\b|(?:my|this|our)\s"
+            r"(?:number|phonepe|gpay|gcash|wallet|agent|manager|legal|officer|capitec|own\b))"
+            rf"|{SENDS}[^.;]{{0,40}}(?:in|into|to) (?:the )?(?:account|acc|a/c) of "
+            r"(?:our|my|the|mr|mrs|adv)\b"
+            rf"|{SENDS}[^.;]{{0,40}}\bto (?:mr|mrs|ms|miss|adv|atty|agent|ejen|officer)\b"
+            rf"|{SENDS}[^.;]{{0,40}}\bto (?:[a-z] ){{1,2}}[a-z]{{3,}}\b[^.;]{{0,4}}sort code"
+            r"|(?:name|payee|details)\W{1,2}(?:mr|mrs|ms|miss)\.?\s[^.;]{0,24}(?:sort code|acc)"
+            r"|\b(?:till|agent) (?:no\.? ?|number ?)?\d{7,}|0[17]\d{8} (?:now|today|before|by|to)\b"
+            r"|(?:a/c|acct?|account)\s?(?:no\.?\s?)?\d{9,18}\W{1,3}(?:in the )?name\b"
             r"|scan (?:the |this )?qr|qr code[^.;]{0,20}(?:pay|payment)|gift cards?"
             r"|bitcoin|usdt|western union|moneygram",
             roots=(
                 r"@|(?:personal|private|my|(?:agent|executive|manager|officer)'?s)\s"
                 r"(?:upi|account|a/c|number|wallet|gpay)|to\s\+?\d{9}"
                 r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no|num|[\s:+\d])"
+                rf"|{WALLETS}|zelle|venmo|cash ?app|itunes|steam|sort code|till |agent |to me\b"
+                r"|(?:to|in|into|on|at|via) (?:me\b|my |this |our )|account of|acc of|a/c of"
+                r"|to (?:mr|mrs|ms|miss|adv|atty|agent|ejen|officer)\b|0[17]\d{8} (?:now|to|be|by)"
+                r"|(?:a/c|acct?|account)\s?(?:no\.?\s?)?\d{9,18}\W{1,3}(?:in the )?name\b"
                 r"|scan |qr code|gift card|bitcoin|usdt|western union|moneygram"
             ),
         ),
@@ -64,10 +94,17 @@ SIGNALS = (
             "Pay Rs 4,500 to recovery.desk@okaxis today and close the case",
             "Send KSh 3,450 to 0712345678 to clear your loan",
             "Clear dues by GPay 9812345670",
+            "Pay now through GCash 09171234567 J. M. or we post your ID",
+            "Settle $640 by Zelle before 3pm",
+            "Pay your balance to J P Hartley, sort code 04-00-99",
+            "Pay in the account of our legal head, SBI 30211456789",
         ),
         but_not=(
             "Never pay to personal UPI ids such as 9812345670@ybl",
             "Pay via M-PESA Paybill 851900, Account 0712345678",
+            "Pay at any 7-Eleven, GCash (Bills > Home Credit) or in the app",
+            "Pay this bill to your account of our bank as usual",
+            "To pay by bank transfer use sort code 60-00-01, account 12345678, your reference",
             "Pay your card bill at creditcard.4321@icici",
         ),
     ),
@@ -108,20 +145,73 @@ SIGNALS = (
         "fee_first",
         Grade.A,
         asks(
-            r"(?:pay|transfer|deposit|send|remit)[^.;]{0,30}(?:refundable|advance|upfront"
+            rf"{SENDS}[^;]{{0,30}}{FEE}[^;]{{0,50}}(?:release|receive|credited|activat|disburs|unlock"
+            r"|minutes?|mins?|same day|refund|first|before|confirm|to get)"
+            rf"|{FEE}[^.;]{{0,24}}(?:first\b|advance|upfront|taken today|to adviser|to our)"
+            rf"|(?:to|before) (?:release|receive|get|unlock|activate|withdraw)[^.;]{{0,40}}{SENDS}"
+            r"|(?:pay|transfer|deposit|send|remit)[^.;]{0,30}(?:refundable|advance|upfront"
             r"|security deposit|processing (?:fee|charge)|registration (?:fee|charge)"
             r"|activation (?:fee|charge)|insurance (?:fee|charge)|gst charge"
             r"|release (?:fee|charge)|unfreeze|noc (?:fee|charge))",
             roots=(
-                "refundable|advance|upfront|security deposit|unfreeze|(?:processing|registration"
+                rf"{FEE}|(?:release|receive|get|unlock|activate|withdraw)[^.;]{{0,40}}{SENDS}"
+                "|refundable|advance|upfront|security deposit|unfreeze|(?:processing|registration"
                 "|activation|insurance|release|noc) (?:fee|charge)|gst charge"
             ),
         ),
         examples=(
             "Loan approved. Pay Rs 1,999 processing fee first to release the amount",
             "Deposit refundable security of Rs 2500 to unfreeze your loan",
+            "To activate your new limit send processing fee Ksh 850",
+            "To release the funds pay the first instalment by card",
         ),
-        but_not=("Processing fee of Rs 199 is included in your EMI",),
+        but_not=(
+            "Processing fee of Rs 199 is included in your EMI",
+            "Rs 18,500 disbursed after deducting processing fee Rs 1,180 incl. GST",
+        ),
+    ),
+    Signal(
+        "record_repair",
+        Grade.A,
+        words(
+            rf"{ERASES}[^.;]{{0,40}}{BAD_RECORD}|{BAD_RECORD}[^.;]{{0,40}}{ERASES}",
+            r"(?:write|writing|wipe|wiping)s?[ -]?(?:off)?[^.;]{0,24}\d\d ?%|little[- ]known"
+            r"|(?:govt?|government)\.? (?:scheme|act|law|relief)|forgiveness",
+            needs=r"fee|charge|guarante|whatsapp|insider|£\d|telegram|limited|spots|expert",
+            unless="free|studentaid|no fee|dispute",
+            roots=(
+                f"{BAD_RECORD}|writ|wip|little[- ]known"
+                r"|gov|forgiveness"
+            ),
+        ),
+        examples=(
+            "Our insider can delete written off remarks from CIBIL. Fee only Rs 2,999",
+            "New govt scheme: write off 85% of your debt, setup fee £199",
+        ),
+        but_not=(
+            "Your payment was reported to the credit bureau. Call us with questions",
+            "Clear your dues to keep your CIBIL score clean, call 18001234",
+            "Settle with a 50% waiver and clear your loan, call 18001234",
+        ),
+    ),
+    Signal(
+        "changed_account",
+        Grade.B,
+        words(
+            r"(?:bank|account|payment) details (?:have |has )?(?:been )?(?:changed|moved|updated)"
+            r"|new (?:payee|bank details|account details|details)|moved to a new (?:payee|account)"
+            r"|(?:do not|don'?t) (?:pay|use) (?:the |your )?(?:old|in (?:the )?app|through app)"
+            r"|old (?:account|direct debit|mandate)|not (?:be counted|update)",
+            unless="your bank details|your new details|you (?:have )?changed",
+        ),
+        examples=(
+            "Our bank details have changed, please pay the new account",
+            "Do not pay in app, it will not update",
+        ),
+        but_not=(
+            "You have changed your bank details in the app",
+            "Please update your card in the app",
+        ),
     ),
     Signal(
         "asks_for_secrets",
@@ -130,10 +220,17 @@ SIGNALS = (
             r"(?:share|send|provide|tell|confirm|reply with|enter|update|submit"
             r"|give)[^.;]{0,24}\b(?:otp|pin|cvv|password|passcode|aadhaar|pan (?:card"
             r"|number)|card details|net ?banking|kyc details|social security|ssn)\b"
+            r"|(?:send|share|give|read|tell|text|enter)[^.;]{0,30}(?:otp|passcode|digit code"
+            r"|code you|codes?\b|bvn|card (?:no|number)|fsa id|selfie)"
+            r"|card (?:no|number)[^.;]{0,20}(?:expiry|cvv)"
+            r"|log(?:ging)? ?in ?to your (?:online )?bank"
+            r"|with your (?:[a-z]+ ){0,3}(?:id and )?password|id no[^.;]{0,12}pin\b"
+            r"|update your (?:payment |debit |credit )?card\b[^.;]{0,12}(?:here|at|now|:)"
             r"|anydesk|teamviewer|quick ?support|screen ?shar|\.apk\b|(?:download"
             r"|install)[^.;]{0,20}\bapk\b",
             roots=(
                 r"otp\b|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
+                r"|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in|pin\b|update your"
                 r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer"
                 r"|quick ?support|screen ?shar|apk\b"
             ),
@@ -141,10 +238,14 @@ SIGNALS = (
         examples=(
             "Share the OTP received to stop legal action on your loan",
             "Install loanclear.apk to repay your dues",
+            "Read him the passcode you just received",
+            "Enter card no, expiry and CVV to activate",
         ),
         but_not=(
             "438201 is your OTP. Do not share OTP with anyone",
             "We never ask you to share your PIN or CVV",
+            "Enter the app to see your statement",
+            "Update your address in the app",
         ),
     ),
     Signal(
@@ -153,10 +254,16 @@ SIGNALS = (
         words(
             r"\bpolice\b|\bf\.?i\.?r\.?\b|arrest|non[- ]bailable|\bwarrant\b"
             r"|cyber ?(?:cell|crime)|criminal (?:case|complaint|charge|proceeding|breach)"
-            r"|\bjail\b|imprison|cheating case|section 420|ipc 420|lookout notice|\bcbi\b|prosecut",
+            r"|\bjail\b|imprison|cheating case|section 420|ipc 420|lookout notice|\bcbi\b|prosecut"
+            r"|sheriff|\bbailiffs?\b|taken into custody|\bestafa\b|\bnbi\b|\befcc\b|\bdci\b"
+            r"|barangay|crime branch|enforcement officer|high court enforcement|pick you up"
+            r"|affidavit|detective|seize your|remove goods|attach your goods",
             roots=(
                 r"police\b|f\.?i\.?r\b|arrest|non[- ]bailable|warrant\b|cyber ?(?:cell|crime)"
                 r"|criminal |jail\b|imprison|cheating case|section 420|ipc 420|lookout notice|cbi\b"
+                r"|sheriff|bailiff|taken into custody|estafa|nbi\b|efcc|dci\b|barangay|crime branch"
+                r"|enforcement officer|high court|pick you up|affidavit|detective|seize"
+                r"|remove goods|attach your"
                 "|prosecut"
             ),
         ),
@@ -199,14 +306,29 @@ SIGNALS = (
             r"|(?:else|or|then)\s(?:we )?(?:will )?(?:contact|call)[^.;]{0,12}references?"
             r"|(?:morph|edited|nude|your)\s?(?:photo|pic|image|video)s?|(?:photo|pic|image"
             r"|video)s?[^.;]{0,30}(?:viral|posted|shared|circulat|sent to|social media)"
+            r"|(?:all|whole|entire|every)\s(?:of\s)?(?:your|ur|the)?\s?(?:saved )?(?:contacts?"
+            r"|references?|family|relatives|neighbo|phone ?book)|(?:your|ur) (?:\w+ )?contacts\b"
+            r"|(?:fb|facebook|whatsapp|telegram|status) ?(?:group|page|status)|selfie"
+            r"|(?:call|tell|text|inform|warn)[^.;]{0,20}(?:mum|mom|mother|pastor|boss|village|sarpanch"
+            r"|captain|landlord|church|school)|neighbo[^.;]{0,14}(?:informed|know|told)"
+            r"|(?:come|visit|sit|wait|stand)[^.;]{0,12}at your (?:home|house|door|gate|work|office)"
+            r"|morphed|burial|obituary|datang (?:ke )?rumah"
             r"|defam|\bviral\b|shame|disgrac|humiliat|on facebook",
-            unless="referral|refer a friend|emergency contact details updated",
+            unless=(
+                "referral|refer a friend|emergency contact details updated|office hours|branch"
+                "|community|in the app|nothing to pay"
+            ),
             roots=(
                 r"reference|contact list|contacts?\b list|relatives|family|parents|wife|husband"
                 r"|friends|colleagues|employer|office|hr\b|boss|neighbou?rs|whole contact"
                 r"|phone ?book|phone contacts|next of kin"
                 r"|(?:morph|edited|nude|your)\s?(?:photo|pic|image|video)|(?:photo|pic|image"
                 r"|video)s?[^.;]{0,30}(?:viral|posted|shared|circulat|sent to|social media)"
+                r"|(?:all|whole|entire|every)\s(?:of\s)?(?:your|ur|the)?\s?(?:saved )?(?:contact"
+                r"|refer|famil|relat|neigh|phone ?b)|(?:your|ur) (?:\w+ )?contacts"
+                r"|(?:fb|facebook|whatsapp|telegram|status) ?(?:group|page|status)|selfie|mum\b"
+                r"|mom\b|mother|pastor|village|sarpanch|captain|landlord|church|school|neighbo"
+                r"|at your |morphed|burial|obituary|datang"
                 r"|defam|viral\b|shame|disgrac|humiliat|on facebook"
             ),
         ),
@@ -215,7 +337,11 @@ SIGNALS = (
             "We will inform your family and office about this loan",
             "Your photos will go viral to all contacts",
         ),
-        but_not=("Contact us at 18001234 for help", "Call our care team"),
+        but_not=(
+            "Contact us at 18001234 for help",
+            "Call our care team",
+            "Contact your home branch in office hours",
+        ),
     ),
     Signal(
         "abuse",

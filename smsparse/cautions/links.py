@@ -6,19 +6,21 @@ never a host that earlier genuine texts of the same lender used (see ``assess``)
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
+from functools import lru_cache
 
 from smsparse.cautions.roots import lazy
 from smsparse.cautions.signal import Grade, Look, Signal, Span
 from smsparse.cautions.view import ODD_TLDS, Link, View
 from smsparse.lenders import Book
 
-BRANDS = lazy(
+BRAND_NAMES = (
     "weilidai|webank|weizhong|huabei|jiebei|baitiao|jintiao|youqianhua|duxiaoman|anyihua|haoqidai"
     "|meituan|fangxinjie|alipay|zhifubao|cmbchina|icbc|abchina|bankcomm|citicbank|cmbc|psbc|spdb"
     "|pingan|jingdong|360jie|qifu|hdfc|hdfcbank|icici|icicibank|axisbank|sbicard|kotak|bajajfinserv"
     "|kreditbee|paytm|chase|wellsfargo|capitalone|barclaycard|klarna|tala|branch|fairmoney"
 )
+BRANDS = lazy(BRAND_NAMES)
+LONG_BRANDS = frozenset(brand for brand in BRAND_NAMES.split("|") if len(brand) > 5)
 LURES = lazy(
     "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan"
     "|zx[a-z]{0,3}|zhengxin|vip|emi|login|update|fast|face|gov|xyk|xykf?|kf|kefu|jr|app|card|ewm"
@@ -46,6 +48,7 @@ def dressed_host(view: View) -> Iterator[Span]:
             yield link.start, link.end
 
 
+@lru_cache(maxsize=1000)
 def is_dressed(host: str) -> bool:
     """Whether a host that no lender is known to own borrows a lender's or a payment's name.
 
@@ -75,15 +78,17 @@ def is_misspelled(name: str) -> bool:
     >>> [is_misspelled(name) for name in ("cmbchlna", "alipey", "cmbchina", "meitu")]
     [True, True, False, False]
     """
-    brands = [brand for brand in BRANDS.pattern.split("|") if len(brand) > 5]
-    return name not in brands and any(_is_one_off(name, brand) for brand in brands)
+    return name not in LONG_BRANDS and any(
+        abs(len(brand) - len(name)) < 2 and _is_one_off(name, brand) for brand in LONG_BRANDS
+    )
 
 
 def _is_one_off(one: str, other: str) -> bool:
     """Whether one letter was replaced, added or left out."""
-    same = len(commonprefix((one, other)))
-    rests = {one[same:], one[same + 1 :]}, {other[same:], other[same + 1 :]}
-    return not rests[0].isdisjoint(rests[1])
+    return any(
+        one[:n] == other[:n] and {one[n:], one[n + 1 :]} & {other[n:], other[n + 1 :]}
+        for n in range(len(one) + 1)
+    )
 
 
 def dressed_host_to_pay(view: View) -> Iterator[Span]:

@@ -25,7 +25,7 @@ TRADITIONAL = str.maketrans(
     "应缴系诚实网络链卖买过时间达点单据减豁压吓灭杀们亲属邻里车极认识钱线储蓄队检征现团当迟"
     "责导归万无与专柜启动确录余报来会学亲严惩涉从离导欧优惠约业变经济进责仅备参层弹复恶虑怀战",
 )
-ALIKE = str.maketrans("帐歀欵➕—–【】［］（）：，；！？“”", '账款款+--[][]():,;!?""')
+ALIKE = str.maketrans("帐➕—–【】［］（）：，；！？“”", '账+--[][]():,;!?""')
 RINGED = {  # ① ⓐ Ⓐ 🅐 🅰 ❶ ➀ and bold letters: in forged texts they stand for plain ones
     **{first + n: ord("1") + n for first in (0x2460, 0x2776, 0x2780, 0x278A) for n in range(9)},
     **{first + n: ord("a") + n for first in RINGED_LETTERS for n in range(26)},

@@ -6,6 +6,13 @@ broken cannot be seen from a text. All are rules of mainland China.
 
 from smsparse.model.collection import Force, Rule
 
+GUIDE_OF_BANKS = (
+    "中国银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30（条款号未核对）",
+    (
+        "China Banking Association, guide on collecting consumer loans (trial), 2026-01-30"
+        " (clause not verified)"
+    ),
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         "R1",
@@ -74,16 +81,7 @@ RULES: tuple[Rule, ...] = (
                 " exaggeration of amount, nature or legal effect"
             ),
         ),
-        (
-            (
-                "中国银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30（条款号"
-                "未核对）"
-            ),
-            (
-                "China Banking Association, guide on collecting consumer loans (trial),"
-                " 2026-01-30 (clause not verified)"
-            ),
-        ),
+        GUIDE_OF_BANKS,
         Force.GUIDE,
     ),
     Rule(
@@ -92,16 +90,7 @@ RULES: tuple[Rule, ...] = (
             "不得以催收名义另收费用，不得诱导向他处借钱还款",
             "no extra fee in the name of collection, no pushing to borrow elsewhere to repay",
         ),
-        (
-            (
-                "中国银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30（条款号"
-                "未核对）"
-            ),
-            (
-                "China Banking Association, guide on collecting consumer loans (trial),"
-                " 2026-01-30 (clause not verified)"
-            ),
-        ),
+        GUIDE_OF_BANKS,
         Force.GUIDE,
     ),
     Rule(
@@ -110,16 +99,7 @@ RULES: tuple[Rule, ...] = (
             "受托催收的机构不得以贷款机构名义行事，身份要清楚",
             "a commissioned collector must not pose as the lender; who writes must be clear",
         ),
-        (
-            (
-                "中国银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30（条款号"
-                "未核对）"
-            ),
-            (
-                "China Banking Association, guide on collecting consumer loans (trial),"
-                " 2026-01-30 (clause not verified)"
-            ),
-        ),
+        GUIDE_OF_BANKS,
         Force.GUIDE,
     ),
     Rule(
@@ -128,16 +108,7 @@ RULES: tuple[Rule, ...] = (
             "未经贷款机构同意，外包人员不得用私人电话、社交账号催收",
             "no private phones or social accounts without the lender's consent",
         ),
-        (
-            (
-                "中国银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30（条款号"
-                "未核对）"
-            ),
-            (
-                "China Banking Association, guide on collecting consumer loans (trial),"
-                " 2026-01-30 (clause not verified)"
-            ),
-        ),
+        GUIDE_OF_BANKS,
         Force.GUIDE,
     ),
     Rule(
