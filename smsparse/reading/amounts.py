@@ -66,7 +66,7 @@ SIGNS = (
 # what those signs and the words for "about" end with
 SIGN_ENDS = frozenset("币元金$¢₵bdyespzhcrn₦₱£€₹l.m镑约近过超逾tx¥)k")
 # the signs of money before a number, and what makes it a rough one
-BEFORE = lazy(
+BEFORE = re.compile(
     rf"(?P<about>(?:大约|约|将近|近|超过|超|逾|about|approx\.?|around|nearly|over)\s?)?(?P<sign>-)?"
     rf"(?:(?P<before>{SIGNS})(?:\(元\)|元)?\s?:?\s?¥?(?P<minus>-)?)?\(?$"
 )
@@ -111,7 +111,7 @@ BARE_BEHIND = lazy(
     r"|outstanding"
     r"|total|payment|minimum|min|with|and|for|tad|mad)[:\s-]{0,3}$|[=+:]\s?$"
 )
-PER = lazy(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
+PER = re.compile(r"/?(?:日|天|月|期|年)(?!内)|/(?:day|month)")
 
 
 @dataclass(frozen=True, slots=True)

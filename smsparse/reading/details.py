@@ -37,7 +37,7 @@ BILL = lazy(r"账单|本期|当期|该期|此期|这期|本月|\d期|bill|emi")
 
 def term_of(text: Text) -> tuple[int, int | None] | None:
     """Which instalment of how many: 第3/12期 -> (3, 12)."""
-    match = TERM.search(text.plain)
+    match = text.search(TERM)
     if match is None:
         return None
     numbers = [numerals.number(words) for words in match.groups() if words]
@@ -47,14 +47,14 @@ def term_of(text: Text) -> tuple[int, int | None] | None:
 
 def terms_of(text: Text) -> int | None:
     """How many instalments one amount contains: 累计逾期3笔 -> 3."""
-    match = TERMS.search(text.plain)
+    match = text.search(TERMS)
     count = numerals.number(next(w for w in match.groups() if w)) if match else None
     return count if count and count > 1 else None
 
 
 def days_overdue(text: Text) -> int | None:
     """已逾期15天 -> 15."""
-    match = DAYS.search(text.plain)
+    match = text.search(DAYS)
     return numerals.number(next(w for w in match.groups() if w)) if match else None
 
 

@@ -5,6 +5,7 @@ characters, spaces or stars inside words, zero-width characters, digits one by o
 all that, and remembers where each plain character stood, so that evidence points into the body.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -50,6 +51,10 @@ DROPPED = lazy(
     rf"{ZERO_WIDTH}+|(?<=\d) (?=[,.] ?\d)|(?<=\d ?[,.]) (?=\d)"
     rf"|(?<=[{HAN}])(?:[ \t]+|[ \t]?[*·.\-_|^~][ \t]?)(?=[{HAN}])"
     rf"|(?<=[{HAN}:])[ \t]+(?=[\d¥$])|(?<=\d)[ \t]+(?=[{HAN}])"
+)
+# what one of those holds, found by its first character: most texts hold none
+MAY_DROP = re.compile(
+    rf"[ \t{ZERO_WIDTH}*·.\-_|^~](?:(?<=[ \t{ZERO_WIDTH}])|(?<=[{HAN}].)(?=[{HAN}]))"
 )
 SPACED_DIGITS = lazy(r"(?<![\d,.])\d(?: [\d.,\-]){4,}(?![\d])")
 WIDE_COMMA = lazy(r"(?<=\d)，(?=\d{3}(?!\d))")
@@ -111,6 +116,8 @@ def fold(body: str) -> Folded:
     text = body.translate(PLAIN)
     if "，" in text:
         text = WIDE_COMMA.sub(",", text)
+    if not MAY_DROP.search(text):
+        return Folded(text, None)
     dropped = {n for match in DROPPED.finditer(text) for n in range(*match.span())}
     if " " in text:
         for match in SPACED_DIGITS.finditer(text):

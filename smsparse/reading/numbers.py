@@ -1,5 +1,6 @@
 """Plain text -> every account, card, loan or contract number in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,31 +24,31 @@ SHAPE = lazy(
     r"|ac)\.))[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
-DIGIT = lazy(r"\d")
-MASKED = lazy(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
-TAIL = lazy(r"[x*]*(\d{3,6})")
+DIGIT = re.compile(r"\d")
+MASKED = re.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
+TAIL = re.compile(r"[x*]*(\d{3,6})")
 # the words before a long number that make it an account
 ACCOUNT_WORDS = lazy(
     r"(?<![a-z])(?:acct?|a/c|account|pay to|transfer to|deposit(?:ed)? in(?:to)?|send to|bank)"
     r"(?:\s?(?:no|number|:))?[.:#]?\s?$"
 )
-MONTHS = lazy(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-MOBILE = lazy(r"1[3-9]\d[*x]{4,5}\d{3,4}")
-MONEY_BEHIND = lazy(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)")
+MONTHS = re.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+MOBILE = re.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
+MONEY_BEHIND = re.compile(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)")
 DOTS = lazy(r"(?:\.{2,4}|…)$")
 DEPOSIT_TO = lazy(
     r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?"
     r"|account)"
     r"(?: no)?[.:]?\s?$"
 )
-LONG = lazy(r"\d{8,18}")
-FULL = lazy(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
+LONG = re.compile(r"\d{8,18}")
+FULL = re.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
 TAIL_WORDS = lazy(
     r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]"
     r"|号)?:?\s?\(?$"
 )
-BESIDE = lazy(
+BESIDE = re.compile(
     r"(?:信用卡|储蓄卡|借记卡|银行卡|贷记卡|龙卡|还款卡|扣款卡|账户|[一-龥]行|账号|卡号"
     r"|[行卡户号]\(|[^刷办绑代张]卡)(?:[:为]|尾号)?\s?$"
 )

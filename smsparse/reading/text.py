@@ -11,6 +11,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Protocol
 
+import regex
+
 from smsparse.model import Message
 from smsparse.reading.amounts import Amount, find_amounts
 from smsparse.reading.contacts import Contact, find_links, find_phones
@@ -107,6 +109,13 @@ class Text:
         """The words of the body at a place of the plain text."""
         return self.message.body[slice(*self.folded.span(place.start, place.end))]
 
+    def search(self, pattern: "regex.Pattern[str]") -> "regex.Match[str] | None":
+        """The first match of a pattern to which all digits are alike.
+
+        It is looked for only where the wording holds one.
+        """
+        return pattern.search(self.plain) if _holds(self.masked, pattern) else None
+
     def is_real(self, token: Token) -> bool:
         """Whether the text says so, not only if or lest."""
         return token.start not in self.hypothetical
@@ -179,6 +188,11 @@ def wording_of(plain: str, known: Vocabulary) -> Wording:
         hard,
         soft,
     )
+
+
+@lru_cache(maxsize=4 * KEPT)
+def _holds(plain: str, pattern: "regex.Pattern[str]") -> bool:
+    return pattern.search(plain) is not None
 
 
 def _without(text: str, places: Sequence[Place]) -> str:
