@@ -23,6 +23,8 @@ PAYEE = lazy(
     r"|开户|$)"
 )
 PAYBILL = lazy(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
+# a payment address of India's UPI, as name@bank
+UPI = lazy(r"(?<![a-z])(?:upi|vpa)(?: id)?[:\s-]{1,3}([a-z0-9._-]{2,40}@[a-z]{2,15})(?![a-z.])")
 OF_DEBIT = lazy(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
 OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
@@ -61,11 +63,12 @@ def judge_accounts(text: Text, names: list[Named], event: Event, kind: DebtKind 
         and not _is_own_account(text, n)
         and not BANK_CODE.match(text.plain, n.start - 1)
     ]
-    paybill = PAYBILL.search(text.plain)
-    if paybill:
-        account = Account(number=paybill[1], role=AccountRole.TRANSFER_TO)
-        return Accounts(account, paybill.span(1), cards[0] if cards else None, loan)
     card = cards[0] if cards else None
+    paid_to = PAYBILL.search(text.plain) or UPI.search(text.plain)
+    if paid_to:
+        number = text.message.body[slice(*text.folded.span(*paid_to.span(1)))]
+        account = Account(number=number, role=AccountRole.TRANSFER_TO)
+        return Accounts(account, paid_to.span(1), card, loan)
     chosen = debits[0] if debits else card
     if chosen is None:
         return Accounts(_named_only(text), None, None, loan)

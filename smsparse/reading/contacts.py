@@ -36,7 +36,9 @@ PHONE = lazy(
     regex.VERBOSE,
 )
 # a word for calls right before a number of 8 digits, as in Hong Kong and Singapore
-CALLED = lazy(r"(?:电话?|询|热线|专线|call|tel|phone|hotline|on|at)[:\s]*$")
+CALLED = lazy(
+    r"(?:电话?|询|热线|专线|call|tel|phone|hotline|enq|enquir(?:y|ies)|whatsapp|(?<![a-z号])ph|on|at)[:\s]*$"
+)
 GROUPED = lazy(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
 MESSENGER = lazy(
     r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)"

@@ -41,6 +41,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+NO_YEAR = r"\s?(?:am|pm|hrs|pay|emi|instal|month|week|day)"  # 11 Aug, 12 payments
 HAN = re.compile(r"[\u4e00-\u9fff]")
 DIGITS = re.compile(r"\d+")
 # days that begin with a digit; tried where a run of digits begins
@@ -54,7 +55,7 @@ NUMERIC = regex.compile(
      |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                   # 114/04/15
      |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)(?!\d)          # 15-04-25
      |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,]*(?:of\s)?(?P<month>{MONTH})\b
-        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|\s?(?:am|pm|hrs|pay|emi|instal|month|week|day)))?  # 15 April 2025
+        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|{NO_YEAR}))?                  # 15 April 2025
      |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?   # 15apr2025
      |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))  # 4月15日
       # 04/15, 15/04
@@ -89,7 +90,7 @@ WORDED = lazy(
     |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?P<rel>今)儿|(?P<rel>即)日(?!起|将|可)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
     |(?<![a-z])(?P<rel>day\ after\ tomorrow|today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
     |(?P<which>下下|[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
-    |(?<=(?:by|before|on|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
+    |(?<=(?:by|before|on|is|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
     |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
     |(?<![一二三四五六七八九十])(?P<hm>[一二三四五六七八九十]{{1,2}})月(?P<hd>[一二三四五六七八九十]{{1,3}})[日号]
     |(?P<of>(?:本|当|次|下个?|每)月)(?P<day>[一二三四五六七八九十]{{1,3}})[日号]

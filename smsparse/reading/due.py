@@ -32,7 +32,8 @@ OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 OF_BILL = lazy(r"的?账单")
 BILL_OF = lazy(
-    r"的?[那这][期笔]|的还款(?=[¥\d])|的?(?:到期的?|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
+    r"'s (?:emi|instal|payment|debit)|的?[那这][期笔]|的还款(?=[¥\d])|的?(?:到期的?"
+    r"|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
     r"|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
 FIRST_ONE = lazy(
@@ -42,7 +43,8 @@ FIRST_ONE = lazy(
 )
 NEXT_ONE = lazy(
     r"(?:next|first|1st|2nd)\s(?:emi|inst|instal+ment|payment|repayment|one|due)[^.;!?]{0,4}"
-    r"(?:[a-z$₹£¥]{0,4}\.?\s?[\d,]+(?:\.\d\d)?(?:/-)?\)?)?[,:\s]{0,2}(?:is |falls |due )?(?:on|by)?\s?$"
+    r"(?:[a-z$₹£¥]{0,4}\.?\s?[\d,]+(?:\.\d\d)?(?:/-)?\)?)?[,:\s]{0,2}(?:is |falls |due )?(?:on"
+    r"|by)?\s?$"
     r"|(?:emi|instal+ment)[^.;!?]{0,6}[\d,]+(?:\.\d\d)?[^.;!?]{0,12}"
     r"(?:starting|starts|begins|beginning|from)(?: on| from)?\s?$"
 )
@@ -125,7 +127,7 @@ def judge_days(text: Text) -> tuple[Dated, ...]:
 
 
 def _of_bill(text: Text, one: Dated, dated: list[Dated]) -> Dated:
-    """11月12日账单，请于12月1日前还款: the bill's own date, where a later day to pay stands there."""
+    """11月12日账单，请于12月1日前还款: the bill's own date, where a later day to pay follows."""
     later = any(d.force >= Force.ASKED and d.day.start > one.day.start for d in dated)
     of_bill = (
         one.force is Force.DUE and one.token is None and OF_BILL.match(text.plain, one.day.end)
@@ -163,19 +165,14 @@ def _is_other_day(
     text: Text, day: Day, index: int, left: Token | None, beside: Token | None
 ) -> bool:
     """截至今日, the first day of a range, 账单日5日: no due date."""
-    if index and text.plain[day.start : day.end] in ("当天", "当日"):
-        return True  # the day named before
-    last = next(iter(text.before(day.start)), None)
-    if last and last.sign is Sign.ISSUED and text.plain[last.end : day.start].strip() == "(":
-        return True  # your bill is out (14-03-25)
-    if IF_DONE.search(text.plain, max(0, day.start - 8), day.start):
+    if _is_aside(text, day, index):
         return True
-    inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
-    gap = day.start - left.end if left else 9
     if NEXT_ONE.search(text.plain, max(0, day.start - 48), day.start):
         return False
+    inside = any(t.start <= day.start and day.end <= t.end and t.sign in OTHER for t in text.tokens)
     if inside or _begins_range(text, index) or MOVED_AWAY.match(text.plain, day.end):
         return True
+    gap = day.start - left.end if left else 9
     if left and gap <= 3 and _is_other(text, left, after=False):
         failed = left.sign in (Sign.FAILED, Sign.NO_SUCCESS)
         return not (failed and BILL_OF.match(text.plain, day.end))  # 不够支付2月1日的应还款
@@ -183,6 +180,16 @@ def _is_other_day(
     if beside is None or announced or not _is_other(text, beside, after=True):
         return False
     return not (beside.sign is Sign.FROM_DAY and _is_debited_from(text, beside))
+
+
+def _is_aside(text: Text, day: Day, index: int) -> bool:
+    """当天 behind another day, your bill is out (14-03-25), 如您已在1月20日还款."""
+    if index and text.plain[day.start : day.end] in ("当天", "当日"):
+        return True
+    last = next(iter(text.before(day.start)), None)
+    if last and last.sign is Sign.ISSUED and text.plain[last.end : day.start].strip() == "(":
+        return True
+    return IF_DONE.search(text.plain, max(0, day.start - 8), day.start) is not None
 
 
 def _is_debited_from(text: Text, start: Token) -> bool:

@@ -50,7 +50,8 @@ def _is_late(h: Hints) -> bool:
 
 def _is_code(h: Hints) -> bool:
     """A one-time code, or a text to somebody who lends money."""
-    return Sign.INVESTOR in h.every or (Sign.CODE in h.every and not (h.owing and _is_late(h)))
+    billed = h.owing and (_is_late(h) or (h.due_ahead and Sign.WARNING in h.every))
+    return Sign.INVESTOR in h.every or (Sign.CODE in h.every and not billed)
 
 
 def _is_bill_of_another_kind(h: Hints) -> bool:
@@ -85,8 +86,7 @@ def _is_notice(h: Hints) -> bool:
     if Sign.WARNING in h.every and not asked and Sign.FALLS_DUE not in h.real:
         return True
     debited = Sign.DEBIT in h.roles and h.due_ahead
-    asked = asked or debited or h.real & {Sign.DUE_DAY, Sign.FUNDS}
-    return Sign.NOTICE in h.real and not asked
+    return Sign.NOTICE in h.real and not asked and not debited and Sign.DUE_DAY not in h.real
 
 
 def _is_third_party(h: Hints) -> bool:
@@ -232,7 +232,7 @@ def _is_reminder(h: Hints) -> bool:
 def _is_only_offered(h: Hints) -> bool:
     """Whether the words of an offer stand there, and no amount that is owed."""
     if Sign.LIMIT in h.roles:
-        return not h.owing
+        return not h.owing and not (h.due_ahead and Sign.DEBIT in h.roles)
     if Sign.SUM in h.roles and h.due_ahead and h.chinese:
         return False
     if not h.chinese and Sign.LURE in h.real and not h.due_ahead and Sign.MIN not in h.roles:

@@ -22,7 +22,10 @@ HAN = lazy(r"[\u4e00-\u9fff]")
 OWES = lazy(r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单")
 # words that only credit has
 ENGLISH_DEBT = lazy(
-    r"loan|\(\d/\d\)|\d of \d|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card"
+    r"loan|\(\d/\d\)|\d of \d|(?:pymt|payment|instal+ment) \d/\d|sarfaesi|secured asset|fuliza"
+    r"|(?:ach d|nach|ecs)[-: /]{1,3}[a-z ]{0,20}(?:credit|fin|capital|lend)"
+    r"|(?<![a-z])inst (?:of )?(?:rs\.? ?)?\d"
+    r"|(?<![a-z])(?:emis?|nach|ecs|instal+ments?|lender|credit card"
     r"|overdraft|mortgage"
     r"|repayments?|your debt|a debt|car finance|borrowed|debit order|financial services)(?![a-z])"
 )
@@ -125,7 +128,8 @@ def _has_succeeded(text: Text) -> bool:
     done = [t for t in text.tokens if t.sign is Sign.SUCCESS and text.is_real(t)]
     moves = [t for t in text.tokens if t.sign in (Sign.REPAY, Sign.DEBIT) and text.is_real(t)]
     return any(
-        0 < t.start - m.end <= 24 and text.sentence(t.start) == text.sentence(m.start)
+        0 < t.start - m.end <= (24 if t.cue.name == "成功" else 60)
+        and text.sentence(t.start) == text.sentence(m.start)
         for t in done
         for m in moves
     )

@@ -8,25 +8,17 @@ import regex
 
 from smsparse.lenders import Book, Lender
 from smsparse.model import DebtKind, Doubt
+from smsparse.reading.english_names import english_name, without_kind
 from smsparse.reading.fold import fold
 from smsparse.reading.lazily import lazy
 from smsparse.reading.names import Named
+from smsparse.reading.no_names import AGENT, NO_CHINESE_NAME, NO_NAME, TOPIC, is_no_name
 from smsparse.reading.sender_code import name_in
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
 
-# signatures that name a topic or a kind of sender, not a lender
-TOPIC = lazy(
-    r"(?:提醒|通知|确认|提示|中心|公告|预警|告知|温馨|客服|服务|贷款|信用贷|短信|系统|催收|案件"
-    r"|司法|法务部?|征信|紧急|还款|账单|催告|调查)+(?:函|部|书)?|.*(?:通知|提醒|确认|函|告知书?)"
-)
 ASSIGNED_TO = lazy(r"转让[给予至]([一-龥]{4,20}?(?:公司|中心))")
 SENDER_NAME = lazy(r"(?![A-Z]{2}-)[A-Z][A-Za-z][A-Za-z &.'-]{1,18}")
-AGENT = lazy(
-    r"律师|律所|事务所|法务|法律|资产|信息|管理|咨询|催收|数据|外包|委外|金服务|调解|仲裁|科技"
-    r"|enforcement|agents?\b|bailiff|solicitors?|attorneys?|law|advocates?|recover|collect"
-    r"|associates|legal|adalat|court"
-)
 QUOTED = lazy(
     r"(?<=平台|所欠|拖欠|[在的]|来自)[“\"「]([一-龥a-z0-9]{2,8})[”\"」]"
     r"|[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)"
@@ -39,7 +31,8 @@ UNKNOWN = lazy(
     r"|(?:你|您)?收到(?P<name>[一-龥a-z0-9]{2,8}?)打款|^(?P<name>[一-龥]{3,8}?)已超期"
     r"|您?(?:的|有一笔)?(?P<name>[一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
     r"|受(?P<name>[一-龥]{2,14}?)(?:的|公司)?委托"
-    r"|(?:^|[,，。:】])(?P<name>[一-龥a-z]{2,10}?)(?:公司)?已?(?:于[\d年月日]{4,11})?已?将(?:其|所?持有的?)?"
+    r"|(?:^|[,，。:】])(?P<name>[一-龥a-z]{2,10}?)(?:公司)?已?(?:于[\d年月日]{4,11})?已?将(?:其"
+    r"|所?持有的?)?"
     r"(?:对[您你][^,，。]{0,8})?(?:全部)?(?:债权|[贷借]款)[^,，。]{0,20}?转让"
     r"|(?:委托方|债权人|债权方|出借方|原告)(?:为|是)?[:“\"]?(?P<name>[一-龥]{2,12}?(?:公司|银行"
     r"|金融|[小]贷|租赁|(?=[,，。”\"])))"
@@ -54,74 +47,12 @@ ADDRESSED = lazy(
 HEAD = lazy(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
 AT_END = lazy(r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$")
 HAN = lazy(r"[\u4e00-\u9fff]")
-_GENERIC = (
-    "本行 我行 我司 本司 我公司 贵行 平台 本平台 贷款 借款 多个 名下 车贷 消费贷 个人消费贷 网贷 "
-    "小额贷 助学贷 还款日 还款 今日 中午 内 本人 线 信用贷 "
-    "温馨 友情 特别 重要 风险 紧急 最后 逾期 账单 客服 借款 贷款 银行 持卡 新老 全体 各位 广大 老"
-)
-NO_CHINESE_NAME = lazy(
-    r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金"
-    r"|信用)卡$"
-)
-GENERIC = frozenset(_GENERIC.split())
-DEPARTMENT = lazy(
-    r"^[^:.]{0,24}(?:[Dd]ept|[Dd]epartment|[Tt]eam|[Dd]esk),? (?:of |at |, )?((?:[A-Z][A-Za-z0-9&']*\s?){1,4})[:.,]"
-)
 HOUSE_LOAN = lazy(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = lazy(r"国家助学贷款|生源地(?:信用)?助学贷款")
 BANK_LIKE = lazy(
     r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷"
     r"|消费金融|金融|信托|村镇银行)"
 )
-ENGLISH_HEAD = lazy(
-    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
-    r"|Card|bill|Bill"
-    r"|Home|Personal|group)\b))"
-)
-ENGLISH_LOAN = lazy(
-    r"\b(?:[Yy]our|[Uu]r|[Pp]ending|[Oo]verdue|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her|unpaid|for|of|from|towards)"
-    r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
-    r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday"
-    r"|short-term"
-    r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
-    r"|instalment|installment|dues|a/c|ac|inst|auto payment|autopay|finance|collections|payment plan))"
-)
-ENGLISH_PARTY = lazy(
-    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
-    r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
-    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|not|pay|ur|u|pls"
-    r"|-)\b|\s*$)"
-)
-ENGLISH_TAIL = lazy(r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$")
-ENGLISH_HERE = lazy(
-    r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
-    r"| acting for| has appointed|\s\||\s(?:balance|account|loan|card)\b)"
-)
-ENGLISH_TEAM = lazy(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
-GENERIC_END = lazy(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
-ENGLISH_NAMES = (
-    DEPARTMENT,
-    ENGLISH_LOAN,
-    ENGLISH_HEAD,
-    ENGLISH_HERE,
-    ENGLISH_PARTY,
-    ENGLISH_TAIL,
-    ENGLISH_TEAM,
-)
-_NO_NAME = (
-    "dear hi hello your total loan emi legal notice alert update reminder important sir madam "
-    "customer personal home credit payment card account info urgent final amount pay team nach "
-    "ecs success don't ur we our the this it im u you last oops done low special receipt asante "
-    "salamat thank thanks rs inr first new bill statement e-statement emi ref mr ms mrs "
-    "upi paytm app visa mastercard rupay cibil crb bvn jan feb mar apr may jun jul aug sep sept "
-    "oct "
-    "nov dec january february march april june july august september october november december "
-    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday today "
-    "cash momo m-pesa mpesa gpay phonepe sms sim id no yes monthly weekly insurance gst charges "
-    "card autopay enach mandate bank branch warning last group finance loans home gold car auto "
-    "vehicle field section advocate return"
-)
-NO_NAME = frozenset(_NO_NAME.split())
 
 
 TAIL_BEHIND = lazy(
@@ -168,24 +99,8 @@ def judge_lender(
     products = [n for n in (*words, *signed) if n.product is not None]
     loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
     chosen = next(iter([*loans, *(signed if not agent else ()), *products, *words, *signed]), None)
-    own = (
-        _own_product(text)
-        if chosen is None or (chosen.lender.sort == "bank" and not loans)
-        else None
-    )
-    if own is not None:
-        printed = text.message.body[slice(*text.folded.span(*own))]
-        institution = chosen.lender.name if chosen else None
-        return Whose(
-            printed,
-            institution,
-            printed,
-            agent,
-            DebtKind.LOAN,
-            own,
-            chosen.lender.currency if chosen else None,
-        )
-    coded = _coded(text, chosen, book)
+    own = _own_product(text, chosen, agent) if not loans else None
+    coded = own or _coded(text, chosen, book)
     if coded is not None:
         return coded
     if chosen is not None:
@@ -210,7 +125,7 @@ def _coded(text: Text, chosen: Named | None, book: Book) -> Whose | None:
     )
     if place is None or (chosen and _overlaps(chosen, _in_plain(text, *place))):
         return None
-    name = GENERIC_END.sub("", text.message.body[slice(*place)])
+    name = without_kind(text.message.body[slice(*place)])
     if set(name.lower().split()) <= NO_NAME or _writes_for_another(text, *place):
         return None
     return Whose(name, kind=_kind(text), place=_in_plain(text, place[0], place[0] + len(name)))
@@ -231,13 +146,23 @@ def _overlaps(name: Named, place: tuple[int, int]) -> bool:
     return name.start < place[1] and place[0] < name.end
 
 
-def _own_product(text: Text) -> tuple[int, int] | None:
+def _own_product(text: Text, chosen: Named | None, agent: str | None) -> Whose | None:
     """A bank's loan product that the facts do not know: “京e贷”, 您的房抵贷, 国家助学贷款."""
-    for pattern in (QUOTED, STATE_LOAN):
-        match = pattern.search(text.plain)
-        if match:
-            return match.span(match.lastindex or 0)
-    return None
+    match = QUOTED.search(text.plain) or STATE_LOAN.search(text.plain)
+    if match is None or (chosen and chosen.lender.sort != "bank"):
+        return None
+    place = match.span(match.lastindex or 0)
+    printed = text.message.body[slice(*text.folded.span(*place))]
+    bank = chosen.lender if chosen else None
+    return Whose(
+        lender=printed,
+        institution=bank.name if bank else None,
+        product=printed,
+        agent=agent,
+        kind=DebtKind.LOAN,
+        place=place,
+        currency=bank.currency if bank else None,
+    )
 
 
 def _known(text: Text, chosen: Named, agent: str | None, names: list[Named]) -> Whose:
@@ -348,7 +273,7 @@ def _unknown_places(
     yield from _worded_places(text, UNKNOWN)
     addressed = [] if signatures else list(_worded_places(text, ADDRESSED))
     head = HEAD.match(text.plain)
-    if head and not signatures and not addressed and not _is_no_name(head[1]):
+    if head and not signatures and not addressed and not is_no_name(head[1]):
         yield head.span(1)
     if not agent:
         yield from (s for s in reversed(signatures) if not TOPIC.fullmatch(text.plain[slice(*s)]))
@@ -357,36 +282,18 @@ def _unknown_places(
         yield at_edge.span(at_edge.lastindex or 0)
     yield from addressed
     yield from (f.span() for f in (p.search(text.plain) for p in (HOUSE_LOAN, BANK_LIKE)) if f)
-    english = _english(text)
+    english = english_name(text.message.body)
     if english is not None:
-        yield english
-
-
-def _is_no_name(words: str) -> bool:
-    return words in GENERIC or words in NO_NAME or TOPIC.fullmatch(words) is not None
+        yield _in_plain(text, *english)
 
 
 def _worded_places(text: Text, pattern: "regex.Pattern[str]") -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(text.plain, overlapped=True):
-        if not _is_no_name(match["name"]) and not NO_CHINESE_NAME.search(match["name"]):
+        if not is_no_name(match["name"]) and not NO_CHINESE_NAME.search(match["name"]):
             start, end = match.span("name")
             while text.plain[start] in "元的在您笔期" and end - start > 3:
                 start += 1
             yield start, end
-
-
-def _english(text: Text) -> tuple[int, int] | None:
-    """Names are capitalised in English, so these look at the body as it is written."""
-    for pattern in ENGLISH_NAMES:
-        for match in pattern.finditer(text.message.body):
-            words = match[1].strip().split()
-            if not words or words[0].lower() in NO_NAME or AGENT.search(match[1].lower()):
-                continue
-            name = GENERIC_END.sub("", match[1].rstrip())
-            start, end = match.start(1), match.start(1) + len(name)
-            if len(name) >= 2:
-                return _in_plain(text, start, end)
-    return None
 
 
 def _in_plain(text: Text, start: int, end: int) -> tuple[int, int]:

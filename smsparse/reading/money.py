@@ -21,6 +21,7 @@ OWN_BALANCE = lazy(
     r"(?:账单|[贷借欠]款|[白金]条|[花借]呗|应还|待还|未还|未结|本期|当期)[^,，。;\d卡户]{0,6}余额[^,，。;\d]{0,4}$"
 )
 OVERPAID = lazy(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
+WHOLE_DEBT = (Sign.PRINCIPAL, Sign.OWED, Sign.REST)  # alone in a collector's text
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals
@@ -252,8 +253,10 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
         closing = "结清" in total.words
         if closing or event is not Event.RELIEF:
             sums.amount_due = total
+    elif event in LATE and total is None and due is not None and due.sign is Sign.BALANCE:
+        sums.total_owed = due
     elif event is Event.COLLECTION and total is None and due is not None and len(whole) == 1:
-        sums.total_owed = due if due.sign in (Sign.PRINCIPAL, Sign.OWED) else None
+        sums.total_owed = due if due.sign in WHOLE_DEBT else None
 
 
 def _summed(roles: list[Role]) -> Role | None:

@@ -76,6 +76,7 @@ RIGHT_STRONG = frozenset(
         Sign.MIN,
         Sign.ARREARS,
         Sign.OWED,
+        Sign.TOTAL,
         Sign.PAID,
         Sign.LIMIT,
         Sign.WAIVED,
@@ -86,7 +87,11 @@ RIGHT_STRONG = frozenset(
         Sign.SPEND,
     }
 )
-CONTINUED = {Sign.REST: (Sign.MIN, Sign.LIMIT, Sign.BALANCE), Sign.CLOSE_FOR: (Sign.MIN,)}
+CONTINUED = {
+    Sign.REST: (Sign.MIN, Sign.LIMIT, Sign.BALANCE),
+    Sign.CLOSE_FOR: (Sign.MIN,),
+    Sign.MIN: (Sign.FEE, Sign.PENALTY),
+}
 BEHIND_MIN = ("at the", "or more")  # Rs 1,180 at the least, £14.39 or more
 PARTS = frozenset({Sign.PRINCIPAL, Sign.INTEREST, Sign.PENALTY, Sign.FEE})
 LISTED = frozenset("、和及与,，+ ")
@@ -168,7 +173,7 @@ def _role(
         return replace(previous, amount=amount)
     clause = text.clause(amount.start)
     near = [t for t in left if text.clause(t.start) == clause]
-    summed = any(t.sign is Sign.SUM for t in near) or gap.endswith("=")
+    summed = any(t.sign is Sign.SUM for t in near) or gap.rstrip().endswith("=")
     token, sign, weak = _decide(text, amount, left, after)
     if token is None and sign is None and not summed:
         token = _first([t for t in left if t not in near], STRONG | WEAK)
@@ -242,7 +247,11 @@ def _qualified(token: Token | None, left: list[Token]) -> Token | None:
         return token
     index = left.index(token) + 1
     ahead = left[index] if index < len(left) else None
-    joined = ahead and token.start - ahead.end <= 1 and ahead.sign in CONTINUED[token.sign]
+    joined = (
+        ahead
+        and token.start - ahead.end <= (6 if token.sign is Sign.MIN else 1)
+        and ahead.sign in CONTINUED[token.sign]
+    )
     return ahead if joined else token
 
 

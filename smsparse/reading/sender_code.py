@@ -45,12 +45,12 @@ def _phrases(body: str, first: str) -> Iterator[tuple[int, int]]:
         if body[start].lower() != first or not (body[start].isupper() or start == 0):
             continue
         yield start, end
-        for begin, end_ in words[number + 1 : number + MOST_WORDS]:
-            if body[end:begin] not in (" ", ". "):
+        before = end
+        for begin, behind in words[number + 1 : number + MOST_WORDS]:
+            if body[before:begin] not in (" ", ". "):
                 break
-            end = end_
-            if body[begin].isupper() or body[begin:end] not in LINKING:
-                yield start, end
+            yield start, behind
+            before = behind
 
 
 def _shared(name: str, letters: str) -> int:

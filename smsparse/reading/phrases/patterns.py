@@ -52,6 +52,14 @@ PATTERNS = (
         ("your loan account is credited", "loan payment sent to your lender"),
     ),
     Pattern(
+        "loan received",
+        Sign.PAYOUT,
+        ("received",),
+        lazy(r"you(?:'ve| have) received (?:your |a )?(?:[^.]|\.(?=\d)){0,40}loan"),
+        ("you have received ksh 5,000 loan", "you've received your loan of rs 9,000"),
+        ("you have received ksh 2,500 from james",),
+    ),
+    Pattern(
         "so much paid",
         Sign.PAID,
         ("paid",),

@@ -7,7 +7,16 @@ CUES = (
     Cue(
         "due date",
         Sign.DUE_DAY,
-        "last_dt due_dt_is due_date_is {emi,instalment,installment,repayment,payment,one,debit}_{begins,starts,starting,starts_from,begins_from}{_on,} falling_on runs_on runs_on_on lands_on goes_out_on leaves_on clear_this_by clear_them_by clear_up_by settle_it_by settle_this_by settle_them_by settle_up_by pay_this_by pay_them_by pay_up_by repay_it_by repay_this_by repay_them_by repay_up_by remit_it_by remit_this_by remit_them_by remit_up_by sort_it_by sort_this_by sort_them_by sort_up_by {must,should,has_to,have_to,needs_to,need_to}_{reach_us,reach,get_here,be_with_us,arrive,be_in}_by {gets_here,reaches_us,get_to_us,arrives}_by not_later_than on/before {payment,repayment,instalment,installment}_is_on before: b4 pay_b4 due{dt,date} pdd "
+        "{emi,instalment,installment}_{dated,dt,of_dt} last_dt due_dt_is due_date_is {emi,"
+        "instalment,installment,repayment,payment,one,debit}_{begins,starts,starting,starts_from,"
+        "begins_from}{_on,} falling_on runs_on runs_on_on lands_on goes_out_on leaves_on "
+        "clear_this_by clear_them_by clear_up_by settle_it_by settle_this_by settle_them_by "
+        "settle_up_by pay_this_by pay_them_by pay_up_by repay_it_by repay_this_by repay_them_by "
+        "repay_up_by remit_it_by remit_this_by remit_them_by remit_up_by sort_it_by sort_this_by "
+        "sort_them_by sort_up_by {must,should,has_to,have_to,needs_to,need_to}_{reach_us,reach,"
+        "get_here,be_with_us,arrive,be_in}_by {gets_here,reaches_us,get_to_us,arrives}_by "
+        "not_later_than on/before {payment,repayment,instalment,installment}_is_on before: b4 "
+        "pay_b4 due{dt,date} pdd "
         "falls_on {retry,next_attempt,again}_on next_attempt "
         "pay_back_by first_{bill,repayment,due}_on {repay,return}_by "
         "{pymt,pmt,min_payment}_due{_date,_on,_by} {payment,bill,emi}_due_by "
@@ -36,7 +45,14 @@ CUES = (
     Cue(
         "debited",
         Sign.DEBIT,
-        "{will,we_will,we'll,shall,to,system_will}_{pull,auto-deduct,auto_deduct,deduct,draw,auto-debit,auto_debit,withdraw} auto-deduct{,ion,ed} auto_deduct{,ion,ed} will_be_pulled will_be_swept shall_be_pulled shall_be_swept to_be_pulled to_be_swept be_pulled be_swept is_pulled is_auto-deducted is_auto_deducted is_auto_debited is_auto-collected is_swept are_pulled are_auto-deducted are_auto_deducted are_auto-debited are_auto_debited are_auto-collected are_swept direct-debit direct-pay via_autopay {debit,have_another,another}_{run,go} another_attempt_on another_try_on next_try_on standing_order debit_order{,s} {will_,}hit_your goes_off go_off leaves_your "
+        "{will,we_will,we'll,shall,to,system_will}_{pull,auto-deduct,auto_deduct,deduct,draw,"
+        "auto-debit,auto_debit,withdraw} auto-deduct{,ion,ed} auto_deduct{,ion,ed} "
+        "will_be_pulled will_be_swept shall_be_pulled shall_be_swept to_be_pulled to_be_swept "
+        "be_pulled be_swept is_pulled is_auto-deducted is_auto_deducted is_auto_debited "
+        "is_auto-collected is_swept are_pulled are_auto-deducted are_auto_deducted "
+        "are_auto-debited are_auto_debited are_auto-collected are_swept direct-debit direct-pay "
+        "via_autopay {debit,have_another,another}_{run,go} another_attempt_on another_try_on "
+        "next_try_on standing_order debit_order{,s} {will_,}hit_your goes_off go_off leaves_your "
         "{to_be,will_be,shall_be}_{recovered,deducted,auto_debited} "
         "{will,shall}_be_{drawn,taken,charged,collected,debited,deducted,withdrawn,presented} "
         "{be,is}_{drawn,charged,taken}_{from,to} {we_will,we'll}_{take,collect,debit,charge,try} "
@@ -80,7 +96,12 @@ CUES = (
     Cue(
         "was due",
         Sign.WAS_DUE,
-        "should_have_reached_us_on should_have_reached_us_by should_have_reached_us should_have_been_with_us_on should_have_been_with_us_by should_have_been_with_us should_have_come_on should_have_come_by should_have_come should_have_arrived_on should_have_arrived_by should_have_arrived was_{expected,payable}{_on,_by,} {due_dt,due_date}_was fell_due{_on,} since {was,were}_due {should_have_been,ought_to_have_been}_paid{_on,_by,} "
+        "should_have_reached_us_on should_have_reached_us_by should_have_reached_us "
+        "should_have_been_with_us_on should_have_been_with_us_by should_have_been_with_us "
+        "should_have_come_on should_have_come_by should_have_come should_have_arrived_on "
+        "should_have_arrived_by should_have_arrived was_{expected,payable}{_on,_by,} "
+        "{due_dt,due_date}_was fell_due{_on,} since {was,were}_due "
+        "{should_have_been,ought_to_have_been}_paid{_on,_by,} "
         "{was,were}_due_on "
         "due_since unpaid_since",
         ("was due on 5 May",),

@@ -7,7 +7,13 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "is_irregular irregular_by {lies,lying,stays,still_lies}_unpaid {not_reached,hasn't_reached,has_not_reached,never_reached,yet_to_reach}{_us,} {missed,skipped}_{it,this_one,out_on}{,_again} long_past_due well_past_due far_past_due day_past_due {you,u}_r_{late,overdue} not_{cleared,honoured_your,returned}_{yet,till_date,so_far} dues_unpaid {payment,emi}_{hasn't,has_not,did_not,didn't}_{arrived,come,reach,come_through,reached}{_us,} absconding remains_unsettled {still_,}unsettled "
+        "is_irregular irregular_by {lies,lying,stays,still_lies}_unpaid "
+        "{not_reached,hasn't_reached,has_not_reached,never_reached,yet_to_reach}{_us,} "
+        "{missed,skipped}_{it,this_one,out_on}{,_again} long_past_due well_past_due far_past_due "
+        "day_past_due {you,u}_r_{late,overdue} "
+        "not_{cleared,honoured_your,returned}_{yet,till_date,so_far} dues_unpaid {payment,"
+        "emi}_{hasn't,has_not,did_not,didn't}_{arrived,come,reach,come_through,reached}{_us,} "
+        "absconding remains_unsettled {still_,}unsettled "
         "{missed,skipped,overdue,outstanding,unpaid,pending}_on "
         "{did_not,didn't}_receive{_your,_the,_any,_a,} din_ho_gaye not_rcvd {days,day}_late "
         "payment_not_{rcvd,received} {u,you}_have_dues "
@@ -38,12 +44,21 @@ CUES = (
         "unsuccessful",
         Sign.NO_SUCCESS,
         "failed unsuccessful declined insufficient_{funds,balance,fund} low_balance not_successful",
-        ("payment attempt unsuccessful",),
+        ("the debit order unsuccessful today",),
     ),
     Cue(
         "bounced",
         Sign.FAILED,
-        "not_honoured didn't_succeed did_not_succeed {come,came}_back{_unpaid,} {want_of_funds,paucity_of_funds} couldn't_pull couldn't_deduct couldn't_charge couldn't_get could_not_pull could_not_deduct could_not_charge could_not_get can't_collect can't_take can't_debit can't_pull can't_deduct can't_charge can't_get cannot_collect cannot_take cannot_debit cannot_pull cannot_deduct cannot_charge cannot_get unable_to_pull unable_to_get failed_to_debit failed_to_pull failed_to_get presented_but {exceeds,exceed}_arrangement {did_not,didn't}_{get_through,clear,land,happen} {attempt,retry}_{failed,unsuccessful} {was,were}_not_{successful,honoured} returned_for returned_by_bank {payment,debit}_returned {was,been}_unpaid "
+        "not_honoured didn't_succeed did_not_succeed {come,came}_back{_unpaid,} "
+        "{want_of_funds,paucity_of_funds} couldn't_pull couldn't_deduct couldn't_charge "
+        "couldn't_get could_not_pull could_not_deduct could_not_charge could_not_get "
+        "can't_collect can't_take can't_debit can't_pull can't_deduct can't_charge can't_get "
+        "cannot_collect cannot_take cannot_debit cannot_pull cannot_deduct cannot_charge "
+        "cannot_get unable_to_pull unable_to_get failed_to_debit failed_to_pull failed_to_get "
+        "presented_but {exceeds,exceed}_arrangement "
+        "{did_not,didn't}_{get_through,clear,land,happen} {attempt,retry}_{failed,unsuccessful} "
+        "{was,were}_not_{successful,honoured} returned_for returned_by_bank "
+        "{payment,debit}_returned {was,been}_unpaid "
         "{rejected,declined,returned}_due_to_{low,insufficient} {it_was,was}_returned "
         "your_bank_{declined,rejected,returned} low_funds "
         "{unable,failed}_to_{process,collect,deduct,charge,take,complete}{,_your,_the} "
@@ -71,7 +86,17 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
-        "{we've,we_have,have,has}_{credited_your_payment,got_your,received_your,had_your,got_ur} {landed_on,reached,applied_against,applied_on}_your_{loan,tala_loan,account,card} reached_us {with_thanks,recd_with_thanks} {recd,rcvd}_{cash,rs,rs.,inr,emi,amt} {has,have}_gone_to {to_part-pay,to_part_pay,part-paid,part_paid} payment_rcvd payment_is_in payment_came_through payment_landed pmt_recd pmt_rcvd pmt_is_in pmt_came_through pmt_landed pymt_recd pymt_rcvd pymt_is_in pymt_came_through pymt_landed emi_recd emi_rcvd emi_is_in emi_came_through emi_landed repayment_rcvd repayment_is_in repayment_came_through repayment_landed amt_recd amt_is_in amt_came_through amt_landed debit_successful auto_debit_successful autopay_successful nach_successful ecs_successful emi_successful natanggap{_na,_namin,_na_namin,} {tumepokea,umelipa} {was,has_been,were}_collected "
+        "{we've,we_have,have,has}_{credited_your_payment,got_your,received_your,had_your,got_ur} "
+        "{landed_on,reached,applied_against,applied_on}_your_{loan,tala_loan,account,card} "
+        "reached_us {with_thanks,recd_with_thanks} {recd,rcvd}_{cash,rs,rs.,inr,emi,amt} "
+        "{has,have}_gone_to {to_part-pay,to_part_pay,part-paid,part_paid} payment_rcvd "
+        "payment_is_in payment_came_through payment_landed pmt_recd pmt_rcvd pmt_is_in "
+        "pmt_came_through pmt_landed pymt_recd pymt_rcvd pymt_is_in pymt_came_through "
+        "pymt_landed emi_recd emi_rcvd emi_is_in emi_came_through emi_landed repayment_rcvd "
+        "repayment_is_in repayment_came_through repayment_landed amt_recd amt_is_in "
+        "amt_came_through amt_landed debit_successful auto_debit_successful autopay_successful "
+        "nach_successful ecs_successful emi_successful natanggap{_na,_namin,_na_namin,} "
+        "{tumepokea,umelipa} {was,has_been,were}_collected "
         "{payment,autopay,repayment}_{was,is,has_been}_processed "
         "credited_to_{loan,your_loan,the_loan}{,_a/c,_account} {you,u}_paid was_taken{_from,} "
         "{got,recd,have}_your_payment {payment,amount}_applied was_applied_to "
@@ -112,7 +137,9 @@ CUES = (
     Cue(
         "closed",
         Sign.CLEARED,
-        "no_further_{dues,payment} {confirm,confirmed,confirms}_foreclosure {foreclosure,closure}_{of_your_loan_is_complete,complete,done,successful} zero_dues {loan,a/c,account}_{is,stands}_nil stands_closed {is,now,been}_closed foreclosed "
+        "no_further_{dues,payment} {confirm,confirmed,confirms}_foreclosure "
+        "{foreclosure,closure}_{of_your_loan_is_complete,complete,done,successful} zero_dues "
+        "{loan,a/c,account}_{is,stands}_nil stands_closed {is,now,been}_closed foreclosed "
         "{nothing,no_amount}_{left_to_pay,is_due,more_to_pay} "
         "{loan,account}_is_{settled,cleared} fully_{paid,repaid,settled} paid_{in_full,off} "
         "settled_in_full "
@@ -123,11 +150,15 @@ CUES = (
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "you_{drew,withdrew} {is,are}_{now_,}in_your_{tonik_account,savings,m-pesa,gcash,bank_account,bank_a/c,account_now} {sent,remitted,credited,transferred}_by_{imps,neft,rtgs,upi} {loan,gold_loan}_{granted,sanctioned_and_paid} order_placed_on placed_on_{3,4,6}_emi {cr,cr.}_to_your on_its_way_to_your "
+        "you_{drew,withdrew} {is,are}_{now_,}in_your_{tonik_account,savings,m-pesa,gcash,"
+        "bank_account,bank_a/c,account_now} "
+        "{sent,remitted,credited,transferred}_by_{imps,neft,rtgs,upi} "
+        "{loan,gold_loan}_{granted,sanctioned_and_paid} order_placed_on placed_on_{3,4,6}_emi "
+        "{cr,cr.}_to_your on_its_way_to_your "
         "{is,are,now}_in_your_{account,wallet,bank,a/c,mpesa} {has_,}landed_in "
         "{paid,disbursed}_to_dealer {money,cash}_is_on_its_way fuliza_used "
         "{withdrawal,drawdown}_to_bank {converted,conversion}_into has_landed landed_in_your "
-        "{is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed,received} "
+        "{is,are}_now_{in_,}{emi,emis} {you_have,you've}_{taken,borrowed} "
         "{cash,money,funds,loan}_{is_in,has_been_deposited,on_its_way} split_into {has_been_,"
         "been_,is_,was_,amount_,loan_,successfully_,}{disbursed,disbursal,disbursement} "
         "{loan,cash}_{credited,sent,transferred,paid_out,has_been_credited,has_been_sent} "
@@ -138,7 +169,11 @@ CUES = (
     Cue(
         "statement",
         Sign.ISSUED,
-        "statement_time bill_has_arrived bill_just_in statement_is_out statement_ready statement_is_ready statement_has_arrived statement_just_in stmt_is_out stmt_ready stmt_is_ready stmt_has_arrived stmt_just_in {adds_up_to,came_to,comes_to,tots_up_to} billed_as_of e-stmt_dt e-stmt_for new_statement bill_generated {june,july}_statement monthly_bill {e-,}stmt "
+        "statement_time bill_has_arrived bill_just_in statement_is_out statement_ready "
+        "statement_is_ready statement_has_arrived statement_just_in stmt_is_out stmt_ready "
+        "stmt_is_ready stmt_has_arrived stmt_just_in {adds_up_to,came_to,comes_to,tots_up_to} "
+        "billed_as_of e-stmt_dt e-stmt_for new_statement bill_generated {june,july}_statement "
+        "monthly_bill {e-,}stmt "
         "{statement,bill}_{alert,summary,cycle} bill_prepared {has,have}_been_prepared "
         "{monthly,your}_statement {e-,e_,mini_,}{statement,statements} "
         "{bill,invoice}_{is_,}{ready,generated,here,out,available} is_{here,ready,out} "
@@ -192,6 +227,7 @@ CUES = (
     Cue(
         "extension granted",
         Sign.DEFERRED,
+        "{due_date,it,date}_{moves,shifts,changes}_to moves_to shifts_to "
         "{on_hold,paused,frozen,suspended}_until {has_,have_,}deferred_your "
         "{new,revised}_{emi,schedule,tenure} revised_due_date "
         "{payment,repayment}_holiday {has_been,is,been,was,successfully}_{rescheduled,"
@@ -217,7 +253,10 @@ CUES = (
     Cue(
         "legal notice",
         Sign.LEGAL,
-        "demand_notice section_notice section_letter sarfaesi possession{_of,} secured_{asset,assets} repossess{ed,ion,} county_court we_act_for {court,legal}_claim sec_138 u/s_138 section_129 {issue,take}_{proceedings,judgment,judgement} contact_list atty{,.} demand_letter{,_sent} legal_remedies "
+        "demand_notice section_notice section_letter sarfaesi possession{_of,} "
+        "secured_{asset,assets} repossess{ed,ion,} county_court we_act_for {court,legal}_claim "
+        "sec_138 u/s_138 section_129 {issue,take}_{proceedings,judgment,judgement} contact_list "
+        "atty{,.} demand_letter{,_sent} legal_remedies "
         "at_your_{residence,doorstep,home,house,office,workplace} representative_will "
         "{pay_or_,}judgment attend_{tomorrow,today} legal_{dept,desk} final_demand "
         "{visit,come_to}_{ur,your}_{office,home,house} summons "
@@ -257,6 +296,7 @@ CUES = (
     Cue(
         "assigned",
         Sign.ASSIGNED,
+        "{belongs,sold,passed,assigned,transferred}_to_us now_{belongs,owned}_{to,by} "
         "{has_been_,been_,was_,is_}{assigned,sold}_to {been,was}_transferred_to_{us,our} "
         "assignment_of_debt",
         ("your debt has been sold to us",),

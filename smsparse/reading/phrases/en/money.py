@@ -7,7 +7,10 @@ CUES = (
     Cue(
         "amount due",
         Sign.DUE,
-        "{1st,first,next}_due emi_of inst_of instalment_of installment_of amt_of inst_of instalment_demand instalment_demanded installment_demand installment_demanded emi_demand emi_demanded inst_payable inst_demand inst_demanded interest_demand{_on,} total{due,amtdue} amt{due} amount{due} closing_due "
+        "{1st,first,next}_due emi_of inst_of instalment_of installment_of amt_of inst_of "
+        "instalment_demand instalment_demanded installment_demand installment_demanded "
+        "emi_demand emi_demanded inst_payable inst_demand inst_demanded interest_demand{_on,} "
+        "total{due,amtdue} amt{due} amount{due} closing_due "
         "{instalment,installment,emi,amt,amount}_is {usage,spends}_billed {is,are}_billed "
         "{emi,instalment,installment}_of_{rs,rs.,inr} {due,payable}_now tad {total_,}amt_payable "
         "{statement,stmt,billed,new_statement}_bal pay_{the_,in_}full "
@@ -26,7 +29,8 @@ CUES = (
     Cue(
         "minimum due",
         Sign.MIN,
-        "or_more at_the_{least,minimum} {in_part,bare}_minimum pay_{no_less,not_less}_than min{due,amtdue,pymt} least_payable {least,minimum,min}_{to_pay,you_can_pay} (minimum) "
+        "or_more at_the_{least,minimum} {in_part,bare}_minimum pay_{no_less,not_less}_than "
+        "min{due,amtdue,pymt} least_payable {least,minimum,min}_{to_pay,you_can_pay} (minimum) "
         "(min) mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} "
         "{min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,"
         "is} minimum {min,min.,minimum} at_least",
@@ -35,7 +39,9 @@ CUES = (
     Cue(
         "total outstanding",
         Sign.TOTAL,
-        "still_outstanding: {balance,bal,remaining}_{loan,loan_o/s,loan_amount} outstanding_now total_due_now {loan,principal}_o/s you_owing u_owing in_all remaining_is {new,remaining,updated}_{balance,due,outstanding,bal,loan_balance} "
+        "still_outstanding: {balance,bal,remaining}_{loan,loan_o/s,loan_amount} outstanding_now "
+        "total_due_now {loan,principal}_o/s you_owing u_owing in_all remaining_is "
+        "{new,remaining,updated}_{balance,due,outstanding,bal,loan_balance} "
         "{you,u}_{still_,now_,}owe {still,now}_owe {balance,bal}_{left,remaining} "
         "{bal,balance}_principal {current,total,full}_balance "
         "{outstanding,o/s}_{bal,amt,as_on,amount_of} o/s total_o/s "
@@ -57,13 +63,16 @@ CUES = (
     Cue(
         "principal left",
         Sign.PRINCIPAL_LEFT,
-        "prin_o/s {principal_outstanding,outstanding_principal,remaining_principal,principal_balance}",
+        "prin_o/s "
+        "{principal_outstanding,outstanding_principal,remaining_principal,principal_balance}",
         ("Principal outstanding Rs 10,000",),
     ),
     Cue(
         "overdue amount",
         Sign.ARREARS,
-        "unpaid_{loan,dues}{,_of} amount_in_{default,arrears} {overdue}_{emi} "
+        "overdue_incl.{_charges:,_penalty:,_interest:,_charges,_penalty,_interest} "
+        "overdue_{including,incl}_{charges,penalty,interest}{:,} unpaid_{loan,dues}{,_of} "
+        "amount_in_{default,arrears} {overdue}_{emi} "
         "{overdue,missed}_{instalment,installment,bill,repayment} in_arrears{_by,_of,} "
         "amount_past_due "
         "{total_,}{overdue,past_due,past-due}_{amount,amt,balance,dues,emi,of,payment,sum,is} "
@@ -141,6 +150,7 @@ CUES = (
     Cue(
         "available limit",
         Sign.LIMIT,
+        "{max,maximum}{_amount,_limit,} "
         "{available,avl,avl.,avlbl,remaining,credit,total,cash,sanctioned,spending,approved,"
         "revised,new}_{limit,lmt,credit,credit_limit,lmt.} limit{,_is,_of} credit_line",
         ("Available limit now is Rs.118,352.47",),
@@ -169,7 +179,9 @@ CUES = (
     Cue(
         "per month",
         Sign.EACH,
-        "a_mth a_fortnight a_week per_mth per_fortnight per_week every_month every_mth every_fortnight every_week {emis,instalments,installments,payments}_of each_month per_month /month "
+        "a_mth a_fortnight a_week per_mth per_fortnight per_week every_month every_mth "
+        "every_fortnight every_week {emis,instalments,installments,payments}_of each_month "
+        "per_month /month "
         "monthly_emi{,_of} emis_of {emis,instalments,installments}_of each a_month p.m. x_emis",
         ("in 6 EMIs of Rs 3,167",),
     ),

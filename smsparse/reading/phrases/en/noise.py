@@ -16,7 +16,9 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "{arrears,overdue,penalty}{:,}_nil nil_{overdue,arrears} no_{overdue,arrears} i_owe {debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,"
+        "{on,applies_on,applied_on}_{the_,any_,}unpaid_{bal,balance,amount} "
+        "{arrears,overdue,penalty}{:,}_nil nil_{overdue,arrears} no_{overdue,arrears} i_owe "
+        "{debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,"
         "report}_card ignore_if_paid {pls,please}_ignore_if {ignore,disregard}_{,this_,"
         "the_}{message_,sms_,}{if,in_case,incase,once}{,_it_is,_you_have,_you've}_{already_,"
         "}paid{,_already} "
@@ -44,7 +46,8 @@ CUES = (
     Cue(
         "kindly tell",
         Sign.TELL,
-        "{relay,pass_on,forward}_{to,this_to,it_to,the_message_to,message_to} {kindly,please,pls,plz}_{tell,inform,ask,advise,convey,notify,remind}{_him,_her,_them,} "
+        "{relay,pass_on,forward}_{to,this_to,it_to,the_message_to,message_to} "
+        "{kindly,please,pls,plz}_{tell,inform,ask,advise,convey,notify,remind}{_him,_her,_them,} "
         "{ask,tell,inform,remind,advise}_{him,her,them} pass_{on_,}{this,the}{_message} "
         "help_us_{reach,contact,locate}",
         ("kindly tell Tunde to pay",),
@@ -61,7 +64,11 @@ CUES = (
     Cue(
         "pre-approved",
         Sign.LURE,
-        "{you,u}_{may,can}_{take,get,avail,borrow,apply} {make_it,turn_it_into,pay_in,split_it_in,book}_{3,6,9,12,18,24}_emi{s,} kept_ready {too_heavy,too_big} half_price processing_fee_{off,waived} {existing,loyal,valued}_customer{s,} missed_call accept_& get_it_in to_receive {has,have}_a_top-up top-up_of "
+        "{you,u}_{may,can}_{take,get,avail,borrow,apply} "
+        "{make_it,turn_it_into,pay_in,split_it_in,book}_{3,6,9,12,18,24}_emi{s,} kept_ready "
+        "{too_heavy,too_big} half_price processing_fee_{off,waived} "
+        "{existing,loyal,valued}_customer{s,} missed_call accept_& get_it_in to_receive "
+        "{has,have}_a_top-up top-up_of "
         "{pre-approved,preapproved,pre_approved,pre-qualified,prequalified,pre-selected} "
         "{you_,you're_,you_are_,}{qualify,eligible,qualified} apply{_now,_today,_here,_online} "
         "instant_{cash,money,approval,disbursal,personal_loan,funds} "

@@ -1,0 +1,81 @@
+"""An English body -> the place of the name of a lender that nobody listed.
+
+Names are capitalised in English, so these look at the body as it is written.
+"""
+
+from smsparse.reading.lazily import lazy
+from smsparse.reading.no_names import AGENT, NO_NAME
+
+DEPARTMENT = lazy(
+    r"^[^:.]{0,24}(?:[Dd]ept|[Dd]epartment|[Tt]eam|[Dd]esk),? (?:of |at "
+    r"|, )?((?:[A-Z][A-Za-z0-9&']*\s?){1,4})[:.,]"
+)
+HEAD = lazy(
+    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
+    r"|Card|bill|Bill"
+    r"|Home|Personal|group)\b))"
+)
+OF_LOAN = lazy(
+    r"\b(?:[Yy]our|[Uu]r|[Pp]ending|[Oo]verdue|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her"
+    r"|unpaid|for|of|from|towards)"
+    r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
+    r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday"
+    r"|short-term"
+    r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
+    r"|instalment|installment|dues|a/c|ac|inst|auto payment|autopay|finance|collections"
+    r"|payment plan))"
+)
+PARTY = lazy(
+    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
+    r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
+    r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|not"
+    r"|pay|ur|u|pls"
+    r"|-)\b|\s*$)"
+)
+TAIL = lazy(r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$")
+HERE = lazy(
+    r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
+    r"| acting for| has appointed|\s\||\s(?:balance|account|loan|card)\b)"
+)
+TEAM = lazy(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
+GENERIC_END = lazy(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
+IN_FAVOUR = lazy(
+    r"(?:ACH D|ACH DR|NACH DR?|ECS DR?|NACH|ECS)[-:/ ]{1,3}([A-Z][A-Z&]+(?: [A-Z&]+){0,3})(?=-|/"
+    r"|\s?\d|,|\.|$)"
+    r"|\b(?:fvg|favg|favou?ring|f/o)\s((?:[A-Z][A-Za-z&]+\s?){1,4})"
+)
+PLACES = (
+    IN_FAVOUR,
+    DEPARTMENT,
+    OF_LOAN,
+    HEAD,
+    HERE,
+    PARTY,
+    TAIL,
+    TEAM,
+)
+
+
+def english_name(body: str) -> tuple[int, int] | None:
+    """Where the name stands, by the surest of the wordings that go with one.
+
+    >>> body = "Your Brightwater Finance loan is due on 5 June"
+    >>> start, end = english_name(body)
+    >>> body[start:end]
+    'Brightwater Finance'
+    """
+    for pattern in PLACES:
+        for match in pattern.finditer(body):
+            found = match.lastindex or 0
+            words = match[found].strip().split()
+            if not words or words[0].lower() in NO_NAME or AGENT.search(match[found].lower()):
+                continue
+            name = without_kind(match[found].rstrip())
+            if len(name) >= 2:
+                return match.start(found), match.start(found) + len(name)
+    return None
+
+
+def without_kind(name: str) -> str:
+    """Example Finance Home Loan -> Example Finance."""
+    return GENERIC_END.sub("", name)
