@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from smsparse.reading.lazily import lazy
 
 LINK = lazy(
@@ -16,8 +14,10 @@ LINK = lazy(
 )
 EMAIL = lazy(r"[a-z0-9*._-]+@[a-z0-9*.-]+")
 EXTENSION = r"(?:\s?(?:转|ext\.?)\s?\d(?:-?\d){0,5})?"
-RUN = re.compile(r"[(+]?\d")
-PHONE = lazy(
+RUN = re.compile(r"[(+]?\d+")
+GLUED = frozenset("0123456789.,*/-")  # what stands before no telephone number
+GOES_ON = frozenset("-)x")  # what a short run of digits may go on with in one
+PHONE = re.compile(
     rf"""
     (?<![\d.,*/-])(?P<phone>
       (?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}                    # a mobile
@@ -33,13 +33,14 @@ PHONE = lazy(
      |10\d{{6}}|95\d{{3,4}}|96\d{{3,4}}|12[1-9]\d{{2}}|[6-9]\d{{9}}
     ){EXTENSION}(?![\d*元]|\.\d|,\d{{3}})
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # a word for calls right before a number of 8 digits, as in Hong Kong and Singapore
 CALLED = lazy(
     r"(?:电话?|询|热线|专线|call|tel|phone|hotline|enq|enquir(?:y|ies)|whatsapp|(?<![a-z号])ph|on|at)[:\s]*$"
 )
-GROUPED = lazy(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
+GROUPED = re.compile(r"(?<![\d.,*/-])[(+]?\d{2,5}\)?(?:[ -]\d{2,5}){1,4}(?![\d*]|[.,]\d)")
+MAY_MESSAGE = re.compile("微信|公众号|薇信|威信|企鹅|加[v微]|v信|qq|whatsapp|telegram")
 MESSENGER = lazy(
     r"(?:加|添加)?(?:我)?(?:微信|v信|薇信|威信|qq|企鹅|(?<=加)v|(?<=加)微|whatsapp|telegram)"
     r"(?:客服)?(?:号|id)?(?:[:：为是]|\s)?\s?(?P<name>[a-z][a-z0-9_\-]{5,19}"
@@ -71,7 +72,7 @@ def find_links(text: str) -> Iterator[Contact]:
             yield Contact(*match.span(), "email")
 
 
-def _grouped(text: str, start: int) -> "regex.Match[str] | None":
+def _grouped(text: str, start: int) -> re.Match[str] | None:
     """A number in groups of any length (90030 55812), if as long as telephone numbers are."""
     match = GROUPED.match(text, start)
     if match is None:
@@ -83,6 +84,14 @@ def _grouped(text: str, start: int) -> "regex.Match[str] | None":
     return None
 
 
+def _may_begin(text: str, start: int, end: int) -> bool:
+    """Whether a telephone number may begin with a run of digits: most runs are amounts or days."""
+    if text[start] != "(" and text[start - 1 : start] in GLUED:
+        return False
+    after = text[end : end + 1]
+    return end - start >= 5 or after in GOES_ON or after.isspace()
+
+
 def find_phones(text: str) -> Iterator[Contact]:
     """All telephone numbers and messenger names.
 
@@ -92,7 +101,7 @@ def find_phones(text: str) -> Iterator[Contact]:
     """
     end = 0
     for run in RUN.finditer(text):
-        if run.start() >= end:
+        if run.start() >= end and _may_begin(text, *run.span()):
             digits = run.start() + (run[0][0] == "(")
             match = (
                 PHONE.match(text, run.start())
@@ -102,5 +111,7 @@ def find_phones(text: str) -> Iterator[Contact]:
             if match:
                 end = match.end()
                 yield Contact(*match.span(), "phone")
-    for match in MESSENGER.finditer(text, timeout=1.0):
-        yield Contact(*match.span("name"), "messenger")
+    if not MAY_MESSAGE.search(text):
+        return
+    for named in MESSENGER.finditer(text, timeout=1.0):
+        yield Contact(*named.span("name"), "messenger")
