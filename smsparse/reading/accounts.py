@@ -24,7 +24,7 @@ PAYEE = lazy(
 )
 PAYBILL = lazy(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
 # a payment address of India's UPI, as name@bank
-UPI = lazy(r"(?<![a-z])(?:upi|vpa)(?: id)?[:\s-]{1,3}([a-z0-9._-]{2,40}@[a-z]{2,15})(?![a-z.])")
+UPI = lazy(r"(?<![a-z])(?:upi|vpa)(?: id)?[:\s-]{1,3}([a-z0-9._-]{2,40}@[a-z]{2,15})(?!\\.?[a-z])")
 OF_DEBIT = lazy(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
 OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})

@@ -78,7 +78,7 @@ def _grouped(text: str, start: int) -> re.Match[str] | None:
     if match is None:
         return None
     digits = sum(c.isdigit() for c in match[0])
-    called = digits == 8 and CALLED.search(text, max(0, start - 8), start)
+    called = digits == 8 and CALLED.search(text, max(0, start - 14), start)
     if called or (9 <= digits <= 13 and match[0].lstrip("(+")[0] in "0136789"):
         return match
     return None

@@ -26,11 +26,14 @@ OF_LOAN = lazy(
     r"|payment plan))"
 )
 PARTY = lazy(
-    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|with"
+    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|act(?:ing)? for|with"
     r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
     r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|not"
     r"|pay|ur|u|pls"
     r"|-)\b|\s*$)"
+)
+SIGNED = lazy(
+    r",\s((?:[A-Z][A-Za-z&.-]*\s){1,4}(?:Bank|Finance|Fin|Capital|Credit|Ltd|Limited)\b)\.?\s*$"
 )
 TAIL = lazy(r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$")
 HERE = lazy(
@@ -52,6 +55,7 @@ PLACES = (
     HERE,
     PARTY,
     TAIL,
+    SIGNED,
     TEAM,
 )
 

@@ -31,6 +31,10 @@ LENDING = lazy(
     r"分期|[一-龥]贷|还款|[贷借]款|清偿|欠本金|信用卡纠纷|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
     r"|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
+OFFERED = lazy(
+    r"pre-?(?:approved|qualified|selected)|you(?:'re| are)? (?:qualify|qualified|eligible)"
+    r"|qualify for an? |top-?up (?:of|loan)|make it \d+ emis|no paperwork|zero paperwork"
+)
 CLOSING = lazy(r"结清|结案|(?<![a-z])(?:settle|close)")
 HARDSHIP = lazy(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your")
 
@@ -41,6 +45,8 @@ def judge_event(h: Hints) -> Event:
         return Event.OTHER
     if _is_third_party(h):
         return Event.THIRD_PARTY
+    if _is_plain_offer(h):
+        return Event.OFFER
     return next((event for event, test in PRECEDENCE if test(h)), Event.OTHER)
 
 
@@ -62,6 +68,12 @@ def _is_bill_of_another_kind(h: Hints) -> bool:
     if not h.context.product and not LENDING.search(h.plain):
         return True
     return Sign.PARCEL in h.every and not (h.owing or h.real & {Sign.REPAY, Sign.TIMELY})
+
+
+def _is_plain_offer(h: Hints) -> bool:
+    """New credit in words that ask for it, whatever else stands there: still pending, last date."""
+    billed = Sign.MIN in h.roles or h.real & {Sign.ISSUED, Sign.PAID, Sign.FAILED, Sign.PAYOUT}
+    return not h.chinese and not billed and OFFERED.search(h.plain) is not None
 
 
 def _is_deposit(h: Hints) -> bool:

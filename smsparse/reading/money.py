@@ -111,7 +111,7 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
     if event is Event.RELIEF and not totals:
         price = max((r.amount.value for r in whole if r.sign is Sign.CLOSE_FOR), default=Decimal(0))
         owed = (
-            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM, None)
+            (Sign.OWED, Sign.DUE, Sign.REST, Sign.ARREARS, Sign.ISSUED, Sign.SUM, Sign.REPAY, None)
             if price
             else (Sign.OWED,)
         )

@@ -17,6 +17,7 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
     "应應需待未已归歸偿償该該没再总總": (" [还還]",),
     "应應": ("[付缴繳]",),
     "逾": (" [期朞欺]",),
+    "拖": ("[了欠着]",),
     "超": (" 期",),
     "欠": ("(?![费費])",),
     "扣": (" [款收划]",),
@@ -68,7 +69,7 @@ ENGLISH = """
     settle disburs lend borrow delinq bounce collect recover default nach ecs legal advocate
     mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad
     baaki baki kist mkopo deni utang lipa
-    comes\\ out
+    comes\\ out sarfaesi liability pymt pmt auto-deduct will\\ pull
 """
 
 

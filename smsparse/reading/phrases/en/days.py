@@ -84,7 +84,10 @@ CUES = (
     Cue(
         "visit",
         Sign.VISIT,
-        "visit_{on,scheduled,is_scheduled} {hearing,court_date,hearing_date}{,_on}",
+        "{visit,visiting}_{planned,due,fixed,set,arranged}{_on,_for,} will_visit_you "
+        "will_visit_your will_visit_on shall_visit_you shall_visit_your shall_visit_on "
+        "to_visit_you to_visit_your to_visit_on to_visit visit_{on,scheduled,is_scheduled} "
+        "{hearing,court_date,hearing_date}{,_on}",
         ("visit on 19-Nov",),
     ),
     Cue(

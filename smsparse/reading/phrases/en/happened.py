@@ -217,6 +217,8 @@ CUES = (
     Cue(
         "keep funds",
         Sign.FUNDS,
+        "{top_up,topup,load}_{your,before,by,now,the,it} "
+        "add_{money,funds,cash}{_before,_by,_now,_to,} "
         "{maintain,keep,ensure,arrange,have,ensuring}_{sufficient,adequate,enough,}{,_}{balance,"
         "funds,fund,amount,payment}{,_ready} keep_{your_account_,}funded "
         "{funds,balance}_{ready,available} keep_funds{,_ready} "
@@ -227,6 +229,7 @@ CUES = (
     Cue(
         "extension granted",
         Sign.DEFERRED,
+        "{are,were,stand,stands}_{deferred,rescheduled,restructured,extended,postponed} "
         "{due_date,it,date}_{moves,shifts,changes}_to moves_to shifts_to "
         "{on_hold,paused,frozen,suspended}_until {has_,have_,}deferred_your "
         "{new,revised}_{emi,schedule,tenure} revised_due_date "
@@ -239,6 +242,7 @@ CUES = (
     Cue(
         "settlement offer",
         Sign.RELIEF,
+        "finding_it_{hard,tough,difficult} in_{two,three,four}_parts {two,three,four,easy}_parts "
         "extend_your {need,require}_more_time special_{closure,offer_to_close} "
         "{close,finish}_your {full_and_final,f&f}_{offer,settlement_offer} one_time_offer "
         "{can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help "

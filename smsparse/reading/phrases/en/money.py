@@ -7,7 +7,8 @@ CUES = (
     Cue(
         "amount due",
         Sign.DUE,
-        "{1st,first,next}_due emi_of inst_of instalment_of installment_of amt_of inst_of "
+        "next_{rs,rs.,inr,₹,ksh,kes,php,ngn} {1st,first,next}_due emi_of inst_of instalment_of "
+        "installment_of amt_of inst_of "
         "instalment_demand instalment_demanded installment_demand installment_demanded "
         "emi_demand emi_demanded inst_payable inst_demand inst_demanded interest_demand{_on,} "
         "total{due,amtdue} amt{due} amount{due} closing_due "
@@ -130,6 +131,8 @@ CUES = (
     Cue(
         "fee",
         Sign.FEE,
+        "{chg,chgs,chrg,chrgs}{_of,_rs,_inr,} "
+        "{chq,cheque,ecs,nach,return,rtn}_{return_,rtn_,}{chg,chgs,chrg,chrgs,charge,charges} "
         "{a_,}fee{,_of} {charge,charges}_of "
         "{processing,service,convenience,annual,platform,foreclosure}_{fee,fees,charge,charges} "
         "gst annual_fee",

@@ -16,6 +16,7 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
+        "toll_free toll-free pawn_ticket "
         "{on,applies_on,applied_on}_{the_,any_,}unpaid_{bal,balance,amount} "
         "{arrears,overdue,penalty}{:,}_nil nil_{overdue,arrears} no_{overdue,arrears} i_owe "
         "{debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,"
@@ -78,7 +79,9 @@ CUES = (
         "no_cost_emi interest_free "
         "{interest,rates}_{starting,from,as_low_as,at_just} {is,are}_waiting reserved_for_you "
         "t&c t&cs tnc *t&c {reply,sms,give_a_missed_call}_{yes,to_apply} loan_offer "
-        "{in,within}_minutes top-up top_up limited_{period,time}_offer congratulations congrats ",
+        "{in,within}_minutes top-up_{loan,of,offer,on} {a,for_a,your,existing}_top-up "
+        "{a,for_a,your}_top_up top_up_{loan,of,offer} limited_{period,time}_offer "
+        "congratulations congrats ",
         ("Rs 2,75,000 pre-approved loan is reserved for you", "You qualify for a loan"),
     ),
     Cue(
