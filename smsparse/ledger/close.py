@@ -8,7 +8,7 @@ from decimal import Decimal
 from smsparse.ledger import doubts
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import ZERO, Line
-from smsparse.ledger.names import Names
+from smsparse.ledger.names import Called, Names
 from smsparse.ledger.status import Standing, bill_standing, debt_standing, rolled_overdue
 from smsparse.ledger.words import OPEN
 from smsparse.model import Bill, BillStatus, Debt, Doubt, Verdict
@@ -37,18 +37,18 @@ def close(book: Book, names: Names, as_of: date) -> Closed:
     ids = names.of_bills(book)
     lines = sorted(book.lines, key=lambda line: (line.when, line.first.at, line.first.id))
     standings = {line: bill_standing(line, as_of) for line in lines}
-    debt, currency = names.debts[book.traits], names.currencies[book.traits]
-    bills = [_bill(line, standing, ids, debt, currency) for line, standing in standings.items()]
+    called = names.debts[book.traits]
+    bills = [_bill(line, standing, ids, called) for line, standing in standings.items()]
     still = [bill for bill in bills if bill.status in OPEN]
-    closed = _debt(book, standings, bills, names, as_of)
-    return Closed(closed, bills, still, book.repayments, book.silences)
+    debt = _debt(book, standings, bills, called, as_of)
+    return Closed(debt, bills, still, book.repayments, book.silences)
 
 
-def _bill(line: Line, standing: Standing, ids: dict[Line, str], debt: str, currency: str) -> Bill:
+def _bill(line: Line, standing: Standing, ids: dict[Line, str], called: Called) -> Bill:
     return Bill(
         id=ids[line],
-        debt=debt,
-        currency=currency,
+        debt=called.id,
+        currency=called.currency,
         status=standing.status,
         status_from=standing.source,
         due_date=line.due,
@@ -76,18 +76,19 @@ def _bill_doubts(line: Line, standing: Standing) -> Iterable[Doubt]:
 
 
 def _debt(
-    book: Book, standings: dict[Line, Standing], bills: list[Bill], names: Names, as_of: date
+    book: Book, standings: dict[Line, Standing], bills: list[Bill], called: Called, as_of: date
 ) -> Debt:
     owed = book.owed()
     basis = _basis(book, owed)
-    status, source = debt_standing(book, standings, has_balance=bool(owed))
+    rolled = rolled_overdue(book, standings)
+    status, source = debt_standing(book, standings, rolled, has_balance=bool(owed))
     balance, traits, facts = book.balance, book.traits, book.traits.facts
     nearest = _next(bills, as_of)
     day, amount = book.repayments[-1] if book.repayments else (None, None)
     return Debt(
-        id=names.debts[book.traits],
-        lender=names.lenders[traits],
-        currency=names.currencies[book.traits],
+        id=called.id,
+        lender=called.lender,
+        currency=called.currency,
         status=status,
         status_from=source,
         kind=traits.kind,
@@ -101,7 +102,7 @@ def _debt(
         next_due_date=nearest[0].due_date if nearest else None,
         next_amount_due=_sum(bill.remaining for bill in nearest),
         next_min_due=_sum(bill.min_due for bill in nearest),
-        days_overdue=_days_overdue(book, standings, as_of),
+        days_overdue=_days_overdue(book, standings, rolled, as_of),
         borrowed=book.borrowed,
         repaid=book.repaid if book.repayments else None,
         penalties=_sum([book.penalties, *_open_penalties(standings)]),
@@ -139,14 +140,17 @@ def _open_penalties(standings: dict[Line, Standing]) -> Iterable[Decimal | None]
     return (line.penalty for line, standing in standings.items() if standing.status in OPEN)
 
 
-def _days_overdue(book: Book, standings: dict[Line, Standing], as_of: date) -> int | None:
+def _days_overdue(
+    book: Book, standings: dict[Line, Standing], rolled: Line | None, as_of: date
+) -> int | None:
     """Since when the oldest overdue bill is late: as its lender counts, else by its day."""
     if book.settled is not None:
         return None
     late = {line for line, s in standings.items() if s.status is BillStatus.OVERDUE}
-    rolled = rolled_overdue(book, standings)
     if rolled is not None:
         late.add(rolled)
+    if not late:
+        return None
     for line in reversed(standings):  # what an overdue bill contains is at least as old
         if line.into in late:
             late.add(line)
@@ -174,8 +178,7 @@ def _debt_doubts(
         if (as_of - day).days <= FRESH:
             yield doubt
     for line, bill in zip(standings, bills, strict=True):
-        open_or_fresh = bill.status in OPEN or (as_of - line.heard).days <= FRESH
-        if open_or_fresh:
+        if bill.doubts and (bill.status in OPEN or (as_of - line.heard).days <= FRESH):
             yield from bill.doubts
     yield from _owed_doubts(book, bills, basis, as_of)
 

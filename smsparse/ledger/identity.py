@@ -53,15 +53,15 @@ class Register:
         self._of_house: defaultdict[str | None, list[Traits]] = defaultdict(list)
         self._by_tail: defaultdict[tuple[str | None, str], list[Traits]] = defaultdict(list)
         self._by_ref: defaultdict[tuple[str | None, str], list[Traits]] = defaultdict(list)
-        self._by_agent: defaultdict[str, list[Traits]] = defaultdict(list)
+        self._by_agent: defaultdict[str, dict[Traits, None]] = defaultdict(dict)
 
     def debt_of(self, text: Text) -> Traits:
         """The debt that a text speaks of: a known one or a new one."""
         reading = text.reading
         house = self._house(reading)
         traits = self._known(text, house) or self._open(text, house)
-        if reading.agent is not None and traits not in self._by_agent[reading.agent]:
-            self._by_agent[reading.agent].append(traits)
+        if reading.agent is not None:
+            self._by_agent[reading.agent].setdefault(traits)
         return traits
 
     def _known(self, text: Text, house: str | None) -> Traits | None:
@@ -184,7 +184,7 @@ class Register:
         Where only one debt is known, the text is taken to speak of that.
         """
         reading = text.reading
-        agents = self._by_agent[reading.agent] if reading.agent is not None else []
+        agents = self._by_agent[reading.agent] if reading.agent is not None else ()
         fitting = [t for t in agents if t.fits(reading)]
         if fitting:
             return _choose(fitting, text)

@@ -3,12 +3,22 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from smsparse.ledger.book import Book
 from smsparse.ledger.line import Line
 from smsparse.ledger.traits import Traits
 
 NO_CURRENCY = "XXX"  # ISO 4217: no text names a currency
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What one debt is called."""
+
+    id: str
+    lender: str
+    currency: str
 
 
 class Names:
@@ -22,21 +32,24 @@ class Names:
         named = Counter(traits.currency for traits in debts if traits.currency)
         usual = min(named, key=lambda name: (-named[name], name), default=NO_CURRENCY)
         self._taken: set[str] = set()
-        self.currencies = {traits: traits.currency or usual for traits in debts}
-        self.debts = {traits: self._free(self._debt_words(traits)) for traits in debts}
-        self.lenders = {traits: self._lender(traits) for traits in debts}
+        self.debts = {traits: self._call(traits, traits.currency or usual) for traits in debts}
 
     def of_bills(self, book: Book) -> dict[Line, str]:
         """Name the bills of a debt, and write down where each of its texts belongs."""
+        debt = self.debts[book.traits].id
         bills = {
-            line: self._free(self._bill_words(book, line, number))
+            line: self._free(self._bill_words(debt, line, number))
             for number, line in enumerate(book.lines)
         }
         for text in book.traits.texts:
             line = book.line_of.get(text)
-            text.debt = self.debts[book.traits]
+            text.debt = debt
             text.bill = bills[line] if line is not None else None
         return bills
+
+    def _call(self, traits: Traits, currency: str) -> Called:
+        identity = self._free(self._debt_words(traits, currency))
+        return Called(identity, self._lender(traits), currency)
 
     @staticmethod
     def _lender(traits: Traits) -> str:
@@ -45,16 +58,18 @@ class Names:
             return traits.name
         return next(iter(traits.agents), traits.first.reading.message.sender)
 
-    def _debt_words(self, traits: Traits) -> Iterator[str]:
+    @staticmethod
+    def _debt_words(traits: Traits, currency: str) -> Iterator[str]:
         whose = traits.house or traits.first.sender
         which = traits.ref or (traits.tails[0] if traits.tails else traits.product)
-        yield f"{whose}|{which or ''}|{self.currencies[traits]}"
+        yield f"{whose}|{which or ''}|{currency}"
         yield f"{traits.term[1] if traits.term else ''}"
         yield traits.first.id
         yield str(traits.number)
 
-    def _bill_words(self, book: Book, line: Line, number: int) -> Iterator[str]:
-        yield f"{self.debts[book.traits]}|{line.due or line.first.id}"
+    @staticmethod
+    def _bill_words(debt: str, line: Line, number: int) -> Iterator[str]:
+        yield f"{debt}|{line.due or line.first.id}"
         yield f"{next(iter(line.figures), '')}"
         yield line.first.id
         yield str(number)

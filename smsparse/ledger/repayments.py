@@ -4,8 +4,8 @@ A bank's debit alert, the lender's own thanks and a second wording of it are one
 leader is the text that says best which debt was paid; only the leader's amount counts.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -20,42 +20,58 @@ CLOCKS_DIFFER = timedelta(minutes=2)  # between a bank's clock and a lender's
 
 @dataclass(slots=True, eq=False)
 class Repayment:
-    """The texts of one repayment; ``leader`` is the one that counts."""
+    """The texts of one repayment, and the ``days`` that they name.
 
+    ``leader`` is the text that counts: the one that names its debt best, the older one of equals.
+    """
+
+    leader: Text
     texts: list[Text] = field(default_factory=list)
+    days: tuple[date, ...] = ()
 
-    @property
-    def leader(self) -> Text:
-        """The text that names its debt best, the older one of equals."""
-        return max(self.texts, key=lambda text: _naming(text.reading))
+    def add(self, text: Text) -> None:
+        """Take in one more text."""
+        self.texts.append(text)
+        if _naming(text.reading) > _naming(self.leader.reading):
+            self.leader = text
 
 
 def pair(texts: Iterable[Text]) -> dict[str, Repayment]:
-    """The repayments that more than one text tells of, by the ids of their texts."""
-    seen: defaultdict[tuple[Decimal, date], list[Repayment]] = defaultdict(list)
+    """The repayments that more than one text tells of, by the ids of their texts.
+
+    Most repayments are alone with their amount on their days, and are let go at the first glance.
+    """
+    telling = [text for text in texts if _tells_of_one(text)]
+    on_day = Counter((text.reading.paid_amount, day) for text in telling for day in _days(text))
+    seen: defaultdict[tuple[Decimal | None, date], list[Repayment]] = defaultdict(list)
     pairs: dict[str, Repayment] = {}
-    for text in texts:
-        amount = text.reading.paid_amount
-        if text.reading.event is not PAID or amount is None or text.extra:
+    for text in telling:
+        amount, days = text.reading.paid_amount, _days(text)
+        if all(on_day[amount, day] == 1 for day in days):
             continue
-        days = set(_days(text))
         for repayment in (r for day in days for r in seen[amount, day][-MANY:]):
             if all(_are_one(text, other) for other in repayment.texts):
-                repayment.texts.append(text)
-                pairs.update((one.id, repayment) for one in repayment.texts)
+                repayment.add(text)
+                pairs[text.id] = pairs[repayment.texts[0].id] = repayment
                 break
         else:
-            repayment = Repayment([text])
+            repayment = Repayment(text, [text])
         for day in days:
-            if repayment not in seen[amount, day]:
+            if day not in repayment.days:
                 seen[amount, day].append(repayment)
+                repayment.days += (day,)
     return pairs
 
 
-def _days(text: Text) -> Iterator[date]:
-    yield text.day
-    if text.reading.paid_on is not None:
-        yield text.reading.paid_on
+def _tells_of_one(text: Text) -> bool:
+    reading = text.reading
+    return reading.event is PAID and reading.paid_amount is not None and not text.extra
+
+
+def _days(text: Text) -> tuple[date, ...]:
+    """The days on which the repayment may have been: when its text came, and what that says."""
+    paid_on = text.reading.paid_on
+    return (text.day,) if paid_on is None or paid_on == text.day else (text.day, paid_on)
 
 
 def _are_one(text: Text, other: Text) -> bool:

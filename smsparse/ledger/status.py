@@ -11,6 +11,11 @@ from smsparse.model import BillStatus, DebtStatus, Doubt, Verdict
 
 USER = "user"
 AS_OF = "as_of"
+RANKED = (  # how a debt stands by its open bills
+    (DebtStatus.OVERDUE, (BillStatus.OVERDUE,)),
+    (DebtStatus.PAST_DUE, (BillStatus.PAST_DUE, BillStatus.PART_PAID)),
+    (DebtStatus.DUE, (BillStatus.DUE,)),
+)
 
 
 class Standing(NamedTuple):
@@ -92,24 +97,21 @@ class DebtStanding(NamedTuple):
 
 
 def debt_standing(
-    book: Book, standings: dict[Line, Standing], *, has_balance: bool
+    book: Book, standings: dict[Line, Standing], rolled: Line | None, *, has_balance: bool
 ) -> DebtStanding:
-    """The first status that fits, in the order of ``DebtStatus``."""
+    """The first status that fits, in the order of ``DebtStatus``.
+
+    ``rolled`` is a bill that is overdue still, as a part of another one.
+    """
     if book.settled is not None:
         return DebtStanding(DebtStatus.SETTLED, book.settled.id)
-    ranked = (
-        (DebtStatus.OVERDUE, (BillStatus.OVERDUE,)),
-        (DebtStatus.PAST_DUE, (BillStatus.PAST_DUE, BillStatus.PART_PAID)),
-        (DebtStatus.DUE, (BillStatus.DUE,)),
-    )
-    for status, wanted in ranked:
-        for standing in standings.values():
+    still = [standing for standing in standings.values() if standing.status in OPEN]
+    for status, wanted in RANKED:
+        for standing in still:
             if standing.status in wanted:
                 return DebtStanding(status, standing.source)
-        if status is DebtStatus.OVERDUE:
-            rolled = rolled_overdue(book, standings)
-            if rolled is not None and rolled.word is not None:
-                return DebtStanding(status, rolled.word.id)
+        if status is DebtStatus.OVERDUE and rolled is not None and rolled.word is not None:
+            return DebtStanding(status, rolled.word.id)
     if has_balance:
         text = book.balance.text or book.traits.texts[-1]
         return DebtStanding(DebtStatus.OPEN, text.id)

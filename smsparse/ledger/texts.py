@@ -13,7 +13,8 @@ ACROSS_FILES = timedelta(seconds=2)  # two backups of one text may round its tim
 IN_ONE_FILE = timedelta(minutes=10)  # two SIMs, or a lender's system that sends again
 BELIEVABLE = timedelta(days=7)  # a text waits no longer than this for a phone that is off
 AT_ONCE = timedelta(0)
-SINCE_LONG_AGO = 10**14  # milliseconds: times before 1970 too have as many digits as all others
+SINCE_LONG_AGO = 2 * 10**14  # milliseconds: times before 1970 too have as many digits as all others
+AGE_LENGTH = 15  # digits
 SPOKEN = frozenset((Verdict.RIGHT, Verdict.WRONG, Verdict.IGNORE))
 
 
@@ -103,7 +104,7 @@ def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[Text, str]]:
     """The texts that the ledger shows, each id once, oldest first; and the plain body of each."""
     senders: dict[str, str] = {}
     bodies: dict[str, str] = {}
-    by_age: dict[str, Text] = {}
+    by_age: dict[str, Reading] = {}
     for reading in readings:
         if reading.event in SHOWN or reading.doubts or reading.cautions:
             message = reading.message
@@ -114,11 +115,15 @@ def _in_order(readings: Iterable[Reading]) -> Iterator[tuple[Text, str]]:
             milliseconds = message.milliseconds
             identity = message.label or text_id(milliseconds, sender, body)
             age = f"{milliseconds + SINCE_LONG_AGO}{identity}"
-            before = by_age.get(age)
-            if before is None or _place(reading) < _place(before.reading):
-                by_age[age] = _text(identity, sender, reading)
+            before = by_age.setdefault(age, reading)
+            if before is reading:
                 bodies[age] = body
-    return ((by_age[age], bodies[age]) for age in sorted(by_age))
+            elif _place(reading) < _place(before):
+                by_age[age] = reading
+    for age in sorted(by_age):
+        reading = by_age[age]
+        sender = senders[reading.message.sender]
+        yield _text(age[AGE_LENGTH:], sender, reading), bodies[age]
 
 
 def _place(reading: Reading) -> tuple[str, int]:

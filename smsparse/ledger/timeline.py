@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from smsparse.ledger.balance import ZERO
 from smsparse.ledger.close import Closed
-from smsparse.ledger.names import Names
+from smsparse.ledger.names import Called, Names
 from smsparse.ledger.texts import Text
 from smsparse.ledger.traits import Traits
 from smsparse.model import Step
@@ -42,18 +42,28 @@ def timeline(
     for text, traits in texts:
         while silences and silences[-1][0] <= text.day:
             _, _, other, owed = silences.pop()
-            totals[names.currencies[other]].change(other, owed)
-        currency = names.currencies[traits]
-        total = totals[currency].change(traits, text.owed)
+            totals[names.debts[other].currency].change(other, owed)
         debt = names.debts[traits]
-        if text.extra and steps[-1].debt == debt:
+        total = totals[debt.currency].change(traits, text.owed)
+        if text.extra and steps[-1].debt == debt.id:
             steps.pop()  # one text is one event of a debt
-        received, event = text.reading.message.received, text.reading.event
-        lender = names.lenders[traits]
-        steps.append(
-            Step(text.day, received, text.id, debt, lender, event, currency, text.owed, total)
-        )
+        steps.append(_step(text, debt, total))
     return tuple(steps)
+
+
+def _step(text: Text, debt: Called, total: Decimal | None) -> Step:
+    reading = text.reading
+    return Step(
+        text.day,
+        reading.message.received,
+        text.id,
+        debt.id,
+        debt.lender,
+        reading.event,
+        debt.currency,
+        text.owed,
+        total,
+    )
 
 
 def _silences(closed: Mapping[Traits, Closed]) -> list[tuple[date, int, Traits, Decimal | None]]:
