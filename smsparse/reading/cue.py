@@ -6,6 +6,7 @@ longest word wins, and two cues may not claim one word.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import compress, product
@@ -82,16 +83,15 @@ class Starts:
 
 def starts_of(words: Collection[str]) -> Starts:
     """How these words begin."""
-    lengths: dict[str, list[int]] = {}
-    for start, length in sorted({(word[:3], -len(word)) for word in words}):
-        lengths.setdefault(start, []).append(-length)
-    for start in lengths:
-        shorter = (start[:length] for length in (2, 1) if length < len(start))
-        lengths[start] += [len(word) for word in shorter if word in words]
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for word in words:
+        lengths[word[:3]].add(len(word))
+    for start, found in lengths.items():
+        found.update(length for length in range(1, len(start)) if start[:length] in words)
     return Starts(
-        frozenset(word[:2] for word in words if len(word) > 1),
-        frozenset(word for word in words if len(word) == 1),
-        {start: tuple(found) for start, found in lengths.items()},
+        frozenset(start[:2] for start in lengths if len(start) > 1),
+        frozenset(start for start in lengths if len(start) == 1),
+        {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()},
     )
 
 
