@@ -30,17 +30,22 @@ CHINESE = (
 )
 SIGNALS = (*CHINESE, *english.SIGNALS, *links.SIGNALS)
 SPEAKS_OF_DEBT = sieves(  # in any text, also one that was not read as a debt text
-    "贷|貸|借款|借了|借钱|借条|还款|還款|还钱|[不没未]还|还不|[快速]还|还清|还本|欠|债|債|逾期|征信"
+    "贷|貸|借款|借了|借钱|借条|还款|還款|还钱|[不没未]还|还不|[快速]还|还清|还本|欠|债|債"
+    "|逾期(?!未取|未领|不取)|征信"
     "|信用卡|账单|帳單|白条|花呗|借呗|金条|月付|分期|结清|缴清|销账|提现|额度|户名|老赖|催收|裁决"
     "|法院|强制执行|起诉|减免|不到账|身败名裂|裸照|裸贷|通讯录|曝光|看着办|不客气"
-    "|放款|下款|黑白户|征信|平账|挂账|外勤|利率|银监|金融总局|对公|退费|欠歀|[享逸钱够]花|家门口|旧账"
-    "|宽限|失信|户籍|垫付|洗钱|惩戒|欠多少|空放|裸聊|钱不到|强执|外访|案件|立案|传票|搜查令|执行人员"
+    "|放款|下款|黑白户|征信|平账|挂账|外勤|利率|银监|金融总局|对公|退费|欠歀|[享逸钱够]花|家门口"
+    "|旧账"
+    "|宽限|失信|户籍|垫付|洗钱|惩戒|欠多少|空放|裸聊|钱不到|强执|外访|案件|立案|传票|搜查令"
+    "|执行人员"
     "|注销|扣费|安全账户|共享|[这那]笔[钱账]|把钱|账款|拖了|催|保证金|冻结|解冻|限高|拘留|逮捕|刑拘"
-    "|派出所|经侦|通缉|律师函|仲裁|诉讼|调解|学生账|校园|流水|保单|钱包",
+    "|派出所|经侦|通缉|律师函|仲裁|诉讼|调解|学生账|校园|流水|保单|钱包"
+    "|偿还|涉嫌|涉案|警情|打钱|到我账|还呗|单子|口子|银行卡",
     "[lL](?i:oan|ast notice)|[eE](?i:mi|fcc)|[oO](?i:verdue|utstanding)"
     "|[dD](?i:ues|efaulter|ebts?|ci officer)|[rR](?i:epay|ecovery (?:unit|agent|team))"
     "|[aA](?i:rrears)|[iI](?i:nstall?ment)|[sS](?i:heriff|ettlement|arpanch)|[bB](?i:vn )"
-    "|[tT](?i:ala )|[cC](?i:redit (?:card|score)|ibil|vv|rime branch)"
+    "|[uU](?i:pi )|[aA](?i:adhar)|[bB](?i:ayad)|[lL](?i:ipa )|[gG](?i:cash 0)|[tT](?i:ala )"
+    "|[cC](?i:redit (?:card|score)|ibil|vv|rime branch)"
     "|[wW](?i:arrant)|[bB](?i:ailiff)|[nN](?i:ude)|[pP](?i:ayment failed)"
     "|[pP](?i:hoto.{0,60}pay|olice.{0,60}pay|ay.{0,60}(?:photo|contact|viral|family|police|sham))"
     "|[cC](?i:ontact.{0,60}pay)|[vV](?i:iral.{0,60}pay)|[fF](?i:amily.{0,60}pay)",

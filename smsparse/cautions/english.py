@@ -145,8 +145,10 @@ SIGNALS = (
         "fee_first",
         Grade.A,
         asks(
-            rf"{SENDS}[^;]{{0,30}}{FEE}[^;]{{0,50}}(?:release|receive|credited|activat|disburs|unlock"
+            rf"{SENDS}[^;]{{0,30}}{FEE}[^;]{{0,50}}(?:release|receive|credited|activat|disburs"
+            rf"|unlock"
             r"|minutes?|mins?|same day|refund|first|before|confirm|to get)"
+            rf"|(?:wrong|incorrect) (?:ifsc|account|bank|a/c)[^;]{{0,40}}{SENDS}"
             rf"|{FEE}[^.;]{{0,24}}(?:first\b|advance|upfront|taken today|to adviser|to our)"
             rf"|(?:to|before) (?:release|receive|get|unlock|activate|withdraw)[^.;]{{0,40}}{SENDS}"
             r"|(?:pay|transfer|deposit|send|remit)[^.;]{0,30}(?:refundable|advance|upfront"
@@ -154,7 +156,8 @@ SIGNALS = (
             r"|activation (?:fee|charge)|insurance (?:fee|charge)|gst charge"
             r"|release (?:fee|charge)|unfreeze|noc (?:fee|charge))",
             roots=(
-                rf"{FEE}|(?:release|receive|get|unlock|activate|withdraw)[^.;]{{0,40}}{SENDS}"
+                rf"{FEE}|(?:wrong|incorrect) |(?:release|receive|get|unlock|activate"
+                rf"|withdraw)[^.;]{{0,40}}{SENDS}"
                 "|refundable|advance|upfront|security deposit|unfreeze|(?:processing|registration"
                 "|activation|insurance|release|noc) (?:fee|charge)|gst charge"
             ),
@@ -176,11 +179,15 @@ SIGNALS = (
         words(
             rf"{ERASES}[^.;]{{0,40}}{BAD_RECORD}|{BAD_RECORD}[^.;]{{0,40}}{ERASES}",
             r"(?:write|writing|wipe|wiping)s?[ -]?(?:off)?[^.;]{0,24}\d\d ?%|little[- ]known"
+            r"|(?:cancel|erase|escape)[^.;]{0,12}(?:debts?|loans?)\b"
             r"|(?:govt?|government)\.? (?:scheme|act|law|relief)|forgiveness",
-            needs=r"fee|charge|guarante|whatsapp|insider|£\d|telegram|limited|spots|expert",
+            needs=(
+                r"fee|charge|guarante|whatsapp|insider|£\d|telegram|limited|spots|expert|admin"
+                r"|win no"
+            ),
             unless="free|studentaid|no fee|dispute",
             roots=(
-                f"{BAD_RECORD}|writ|wip|little[- ]known"
+                f"{BAD_RECORD}|writ|wip|cancel|erase|escape|little[- ]known"
                 r"|gov|forgiveness"
             ),
         ),
@@ -222,6 +229,7 @@ SIGNALS = (
             r"|number)|card details|net ?banking|kyc details|social security|ssn)\b"
             r"|(?:send|share|give|read|tell|text|enter)[^.;]{0,30}(?:otp|passcode|digit code"
             r"|code you|codes?\b|bvn|card (?:no|number)|fsa id|selfie)"
+            r"|long number on|\d digits on (?:the )?back|digits on the (?:back|reverse)"
             r"|card (?:no|number)[^.;]{0,20}(?:expiry|cvv)"
             r"|log(?:ging)? ?in ?to your (?:online )?bank"
             r"|with your (?:[a-z]+ ){0,3}(?:id and )?password|id no[^.;]{0,12}pin\b"
@@ -230,7 +238,8 @@ SIGNALS = (
             r"|install)[^.;]{0,20}\bapk\b",
             roots=(
                 r"otp\b|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
-                r"|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in|pin\b|update your"
+                r"|long number|digits|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in"
+                r"|pin\b|update your"
                 r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer"
                 r"|quick ?support|screen ?shar|apk\b"
             ),
@@ -309,9 +318,12 @@ SIGNALS = (
             r"|(?:all|whole|entire|every)\s(?:of\s)?(?:your|ur|the)?\s?(?:saved )?(?:contacts?"
             r"|references?|family|relatives|neighbo|phone ?book)|(?:your|ur) (?:\w+ )?contacts\b"
             r"|(?:fb|facebook|whatsapp|telegram|status) ?(?:group|page|status)|selfie"
-            r"|(?:call|tell|text|inform|warn)[^.;]{0,20}(?:mum|mom|mother|pastor|boss|village|sarpanch"
+            r"|(?:call|tell|text|inform|warn)[^.;]{0,20}(?:mum|mom|mother|pastor|boss|village"
+            r"|sarpanch"
             r"|captain|landlord|church|school)|neighbo[^.;]{0,14}(?:informed|know|told)"
             r"|(?:come|visit|sit|wait|stand)[^.;]{0,12}at your (?:home|house|door|gate|work|office)"
+            r"|(?:to|outside|at|in) (?:your|ur) (?:workplace|society|chief|church|village)"
+            r"|agents? to (?:your|ur)"
             r"|morphed|burial|obituary|datang (?:ke )?rumah"
             r"|defam|\bviral\b|shame|disgrac|humiliat|on facebook",
             unless=(
@@ -328,7 +340,7 @@ SIGNALS = (
                 r"|refer|famil|relat|neigh|phone ?b)|(?:your|ur) (?:\w+ )?contacts"
                 r"|(?:fb|facebook|whatsapp|telegram|status) ?(?:group|page|status)|selfie|mum\b"
                 r"|mom\b|mother|pastor|village|sarpanch|captain|landlord|church|school|neighbo"
-                r"|at your |morphed|burial|obituary|datang"
+                r"|(?:to|outside|at|in) (?:your|ur) |agents? to |morphed|burial|obituary|datang"
                 r"|defam|viral\b|shame|disgrac|humiliat|on facebook"
             ),
         ),

@@ -24,10 +24,11 @@ LONG_BRANDS = frozenset(brand for brand in BRAND_NAMES.split("|") if len(brand) 
 LURES = lazy(
     "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan"
     "|zx[a-z]{0,3}|zhengxin|vip|emi|login|update|fast|face|gov|xyk|xykf?|kf|kefu|jr|app|card|ewm"
-    "|settle|relief|support|online"
+    "|settle|relief|support|online|jinrong|xinyong|fenqi|yuqi|zhangdan|h5|fq|dk|qr|jq"
 )
 BORROWED_ENDING = lazy(r"\.(?:cn|gov|hk|uk|us|in)\.com|\.com\.(?:co|cc|vip)")
 KNOWN_HOSTS: dict[int, tuple[Book, frozenset[str]]] = {}  # by the id of a book, which is held
+SHORTENED = lazy(r"\.(?:app|page|smart|onelink)\.link$")  # many lenders' apps open by these
 SECOND_LEVEL = lazy("com|net|org|gov|edu|co|ac")
 OPEN = lazy(
     "点击?|戳|打开|进入|登[录陆]|访问|复制|链接|网址|速还|还款|还清|处理|办理|缴|支付"
@@ -41,10 +42,21 @@ OTHER_WAY = lazy(
 )
 
 
+ABROAD = lazy("cc|info|biz|me|tv|pro|io|la|im|mobi|tech|us|co|in|ws|be|gl")
+INITIALS = lazy(  # of lenders, with what they would do there
+    "(?:cmb|ccb|boc|icbc|psbc|spdb|cgb|cib|citic|pab|jd|jr|mt|dxm|wld|wz|hb|jb|bt|ayh|ppd|fql|yqg"
+    "|zl|msxf|qf|hhb|xyf|xy|sb|hb|yxh|zfb)(?:pay|hk|huankuan|loan|dk|daikuan|credit|card|kf|repay"
+    "|zx)"
+    "[a-z0-9]{0,4}|(?:pay|hk|loan|repay)(?:cmb|ccb|boc|icbc|psbc|jd|mt|dxm|wld|hb|jb|ayh|ppd|fql"
+    "|yqg)"
+)
+
+
 def dressed_host(view: View) -> Iterator[Span]:
     """A host dressed up as a lender's: a bare address, a cheap ending, webank-pay.com."""
     for link in strange(view):
-        if is_dressed(link.host):
+        top = link.host.rsplit(".", 1)[-1]
+        if is_dressed(link.host) or (view.is_mainland and ABROAD.fullmatch(top)):
             yield link.start, link.end
 
 
@@ -54,10 +66,12 @@ def is_dressed(host: str) -> bool:
 
     >>> [is_dressed(h) for h in ("webank-pay.com", "alipay.hk-x.cn", "meituan.net", "sb.cn")]
     [True, True, False, False]
-    >>> [is_dressed(h) for h in ("cmbchlna.com", "zxxf.cn.com")]
-    [True, True]
+    >>> [is_dressed(h) for h in ("cmbchlna.com", "zxxf.cn.com", "lender.app.link")]
+    [True, True, False]
     """
     labels = host.split(".")
+    if SHORTENED.search(host):
+        return False
     if labels[-1].isdigit() or ODD_TLDS.fullmatch(labels[-1]) or BORROWED_ENDING.search(host):
         return True
     last = -3 if len(labels) > 2 and SECOND_LEVEL.fullmatch(labels[-2]) else -2
@@ -69,7 +83,8 @@ def is_dressed(host: str) -> bool:
     brand = BRANDS.match(name)
     glued = brand and brand[0] != name and re.search("pay|loan|hk|vip|card", name)
     borrowed = any(BRANDS.fullmatch(label) for label in below)
-    return bool(glued) or borrowed or is_misspelled(name)
+    dressed = glued or borrowed or INITIALS.fullmatch(name) or is_misspelled(name)
+    return bool(dressed)
 
 
 def is_misspelled(name: str) -> bool:
@@ -138,6 +153,8 @@ SIGNALS = (
             "【微众银行】您的微粒贷逾期,请点击 webank-pay.com/a 还款",
             "【花呗】账单逾期,速还 http://203.0.113.9/hb",
             "您的借款逾期,点击 hk.jdjr-loan.top/x 处理",
+            "【招商银行】信用卡逾期,请登录 cmbpay.cn/x 还款",
+            "【招联金融】请复制链接 zhaolian.cc/hk 打开还款",
         ),
         but_not=(
             "【招商银行】点 cmbchina.com/hk 还款",

@@ -15,7 +15,8 @@ PROGRAM = (
 )
 ADD = (
     "(?:加(?<![增参追叠更附]加)|添加|搜索?|联系|私聊|私信)[^。,;!a-z0-9公企]{0,8}"
-    "(?:微信|v信|vx|wx|薇|威信|企鹅|qq|扣扣|v(?![a-z0-9])|微(?!博|众|粒|业|小|信公|信小|信服|信银|信支))"
+    "(?:微信|v信|vx|wx|薇|威信|企鹅|qq|扣扣|v(?![a-z0-9])|q(?= ?[0-9]{5})|微(?!博|众|粒|业|小"
+    "|信公|信小|信服|信银|信支))"
     "(?!公众号|小程序|服务|银行|支付|扫|客服|里|中|-|我)"
 )
 OTHER_PROGRAM = (
@@ -23,6 +24,8 @@ OTHER_PROGRAM = (
 )
 SAME_NUMBER = (
     "同(?:号?微|v|vx|薇|威信)(?!步)|微信同号|微同(?!步)|(?:通过|走|用|经)qq|qq(?:联系|群|号)"
+    "|好友(?:申请|验证|请求)|(?:小红书|抖音|快手|闲鱼|贴吧)[^。,;!]{0,6}(?:私信|联系|搜)"
+    "|(?:微|薇)(?=[a-z])[a-z_-]{1,12}[0-9]{2,10}"
 )
 GROUP = (
     "(?:退[费款息]|理赔|赔付|清退|协商|还款|处理|注销|核验|销户)群|(?:企鹅|扣扣)群"
@@ -35,14 +38,15 @@ SOCIAL = (
     f"|{ADD}|{OTHER_PROGRAM}"
 )
 SOCIAL_ROOTS = (
-    "(?:微信|薇信|威信|徽信|卫星|企鹅|扣扣)号?(?:同号)?[:是为,]?\\s?[a-z0-9]|we(?:chat|ixin)|qq|vx|wx"
+    "(?:微信|薇信|威信|徽信|卫星|企鹅|扣扣)号?(?:同号)?[:是为,]?\\s?[a-z0-9]|we(?:chat|ixin)|qq"
+    "|vx|wx"
     f"|[vq微薇威]信?号?[:是为]|(?:\\+|加) ?[vwq微薇威]|{SAME_NUMBER}|{GROUP}|{ADD}|{OTHER_PROGRAM}"
 )
-OFFICIAL_CHANNEL = "企业微信|企微|公众号|服务号|小程序|官方微信|微信银行|微信客服"
+OFFICIAL_CHANNEL = "企业微信(?!外)|企微|关注|公众号|服务号|小程序|官方微信|微信银行|微信客服"
 PRINTED_MOBILE = lazy(r"(?<![\d*x.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\d*x])")
 OWN_MOBILE = lazy("(?:您|你|本机|预留|注册|绑定|登录|账户|账号|用户|尾号|会员|手机号)[^。,;]{0,8}$")
 ABROAD = skipping(r"(?:00(?<![\d+]00)|\+(?<![\d+]\+))(?!86|0)\d(?:[ -]?\d){8,12}(?!\d)")
-LENDING = lazy("贷|征信|还款|还钱|欠款|逾期|法院")
+LENDING = lazy("贷|征信|还款|还钱|欠款|逾期(?!未取|未领|不取)|法院")
 MANAGER = lazy("客户经理|信贷员|信贷经理|管户")  # banks give the number of theirs
 VIRTUAL = lazy(r"(?:16[257]|17[01])\d{8}")
 NEUTRAL = lazy(
@@ -56,6 +60,10 @@ NEUTRAL = lazy(
 REGISTERED_ONLY = datetime.fromisoformat("2025-06-01T00:00:00+08:00")
 ROLE = "(?:专员|主任|老师|规划师|工作人员|催收员|外包|承办人)"
 UNLICENSED = lazy("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷)$")
+FIRST_PERSON = lazy(
+    "(?<![自小大\\-“\"'>])我"
+    "(?![们行司院所处中公方部社的店局校会国平贷信馆站队家委市县区省银\\-”\"'>])"
+)
 NOWHERE = (0, 0)  # a signal that no words of the body show
 ASKS = "还款|付款|转账|缴|欠|处理|协商|结清|还清|逾期|身份证|办理|归还|转入|退费|放款|下款|征信"
 LINE = skipping(
@@ -154,6 +162,13 @@ def presses(view: View) -> bool:
     """Whether the text presses for payment, or may: it speaks for a lender and fits no event."""
     event = view.reading.event
     return event in PRESSING or (event is Event.OTHER and view.lender is not None)
+
+
+def person_writes(view: View) -> Iterator[Span]:
+    """Who presses for payment says "I": lenders and their agents write as a body."""
+    if presses(view):
+        for person in FIRST_PERSON.finditer(view.text):
+            yield person.span()
 
 
 def mobile_sender(view: View) -> Iterator[Span]:
@@ -295,6 +310,17 @@ SIGNALS = (
         Look(nobody_named),
         examples=("您在某平台的贷款已逾期,请尽快处理",),
         but_not=("【拍拍贷】您的借款已逾期", "【周周贷】您的贷款已逾期"),
+    ),
+    Signal(
+        "named_agent",
+        Grade.B,
+        Look(person_writes, "我"),
+        examples=("你的单子被我压了两天,再不处理我也保不住你", "我是微粒贷的小王,想处理就联系我"),
+        but_not=(
+            "请在微信-我-服务-钱包-微粒贷借钱还款",
+            "请打开App-我的-还款,如有疑问请联系我行",
+            "我司已委托我所,请与我们联系",
+        ),
     ),
     Signal(
         "named_agent",

@@ -22,18 +22,38 @@ Example = str | tuple[str, str]  # a body, or a sender and a body
 SENTENCE_END = lazy(r"[。!；;\n]|\.\s")
 CLAUSE_END = lazy(r"[。!；;\n,，?？]|\.\s")
 WARNS = lazy(
-    "谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|仿冒|为由|骗局|反诈|防骗|防诈"
-    "|均为(?:诈骗|虚假|违法)|[的都均皆即也]就?[是系为属]于?(?:电信)?(?:诈骗|骗局|骗术|骗子|虚假|假的)"
+    "谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|仿冒|为由|骗局"
+    "|反诈|防骗|防诈"
+    "|均为(?:诈骗|虚假|违法)|[的都均皆即也]就?[是系为属]于?(?:电信)?(?:诈骗|骗局|骗术|骗子|虚假"
+    "|假的)"
     "|轻信|(?:请勿|切勿|不要)相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言|均非我|与我[行司]无关"
-    "|凡是?[^。]{0,12}[要称让求]|任何(?:机构|单位|要求|声称|自称|索要|名义)|如有人|若有人|有人(?:以|自称)"
-    "|如?遇[到有]?[^。]{0,16}(?:挂断|核实|报警|拨打|拒绝)|(?:立即|直接|及时|请)挂断|自称|声称|谎称"
+    "|凡是?[^。]{0,12}[要称让求]|任何(?:机构|单位|要求|声称|自称|索要|名义)|如有人|若有人"
+    "|有人(?:以|自称)"
+    "|如?遇[到有]?[^。]{0,16}(?:挂断|核实|报警|拨打|拒绝)|(?:立即|直接|及时|请|一律)挂断|自称"
+    "|声称|谎称"
     "|(?<![和与给向联系])对方(?:会|常|往往|谎|诱)|从未(?:授权|委托|要求)|未(?:授权|委托)任何"
     "|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share"
     r"|hang up|report (?:it )?(?:at|on) |digital arrest|\b(?:won't|will not|don't|do not) ask"
     "|no (?:officer|bank|employee)"
 )
+INFORMS = lazy(  # a notice on tricks names many of them, sentence by sentence
+    "防范[电诈骗]|小贴士|安全课堂|风险提示|郑重声明|重要声明|识别[冒骗诈假]|提示消费者|骗人|骗[!?]"
+    "|[都均就%也]是诈骗|一律(?:不要|挂断|拒绝)|(?:不要|不予)理[会睬]|请[^。,]{0,8}举报|冒牌|仿冒"
+    "|陌生(?:人|来电)"
+    "|(?<!您)伪造[^。,]{0,6}(?:客服|短信|链接|app)|不会(?:要求|索取|索要|让您|向您|以任何|收取"
+    "|通过)|远离"
+    "|从不[^。,]{0,4}[要以会索]|从未(?:授权|委托|要求)|不存在[^。,]{0,14}(?:情况|业务|说法|渠道)"
+    "|防骗|冒充"
+    "|never (?:ask|share|text|request)|(?:scam|fraud) (?:alert|warning)"
+)
+PRIVATE = lazy(  # what a notice does not lead to
+    r"1[3-9]\d(?:[ -]?\d{4}){2}|(?:qq|微信号?|[vq薇]|wx|vx)群?[:是]? ?(?=[a-z_-]*\d)[a-z0-9_-]{5,}"
+    r"|https?:|[a-z0-9]/[a-z0-9]|\d{15}|户名|\+\d|@|(?<!\d)00\d{8}|(?:kindly|please|must) pay"
+)
 FORBIDS = lazy(
-    "请勿|切勿|勿|不要|不会|不得|从不|从未|绝不|决不|严禁|禁止|谨慎|无需|无须|不收取"
+    "请勿|切勿|勿|不要|不会|不得|从不|从未|绝不|决不|严禁|禁止|谨慎|无需|无须|不收取|不需要|不用"
+    "|不支持|不存在"
+    "|没有[^。,]{0,4}(?:业务|渠道|通道)"
     r"|\b(?:do not|don't|never|not)\b"
 )
 
@@ -107,7 +127,7 @@ def words(*patterns: str, needs: str = "", unless: str = "", roots: str = "") ->
             if not start <= match.start() < end:
                 start, end = sentence_at(text, match.start())
                 excuse = unless and compiled(unless).search(text, start, end)
-                excused = bool(excuse or WARNS.search(text, start, end))
+                excused = bool(excuse or WARNS.search(text, start, end) or is_notice(text))
             if not excused:
                 yield match.span()
 
@@ -125,6 +145,12 @@ def asks(*patterns: str, needs: str = "", unless: str = "", roots: str = "") -> 
                 yield start, end
 
     return Look(find, found.roots)
+
+
+@lru_cache(maxsize=4)
+def is_notice(text: str) -> bool:
+    """Whether a text tells of tricks and leads to nobody's telephone, chat, link or account."""
+    return INFORMS.search(text) is not None and PRIVATE.search(text) is None
 
 
 def _spelled(pattern: str) -> str:

@@ -40,7 +40,7 @@ def in_letters() -> Iterator[str]:
     for word in KEY_WORDS:
         first, second = word[0], word[1]
         one, two = PINYIN[first], PINYIN[second]
-        yield f"{first} ?{two}(?![a-z])"
+        yield f"{first}{SIGN}?{two}(?![a-z])"
         yield f"{one[0]}(?<![a-z/.]{one[0]}){one[1:]} ?(?:{second}|{two}(?=[\u4e00-\u9fff]))"
 
 
