@@ -4,15 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from smsparse.lenders import Book, Lender
 from smsparse.model import DebtKind, Doubt
+from smsparse.reading.chinese_names import chinese_names
 from smsparse.reading.english_names import english_name, without_kind
 from smsparse.reading.fold import fold
 from smsparse.reading.lazily import lazy
 from smsparse.reading.names import Named
-from smsparse.reading.no_names import AGENT, NO_CHINESE_NAME, NO_NAME, TOPIC, is_no_name
+from smsparse.reading.no_names import AGENT, NO_NAME, TOPIC
 from smsparse.reading.sender_code import name_in
 from smsparse.reading.sign import Sign
 from smsparse.reading.text import Text
@@ -24,35 +23,8 @@ QUOTED = lazy(
     r"|[“\"「『]([一-龥a-z0-9·]{1,10}(?:贷|花|借|白条|金))[”\"」』]|您的([一-龥a-z]{2,4}贷)"
     r"(?=本金|借款|将|已|本期|于|逾期|还款)"
 )
-UNKNOWN = lazy(
-    r"[“\"「](?P<name>[一-龥a-z0-9·]{2,10}(?:贷|花|借|分期|白条|金))[”\"」]"
-    r"|您?在(?P<name>[一-龥a-z0-9]{2,9}?)(?:平台|app)?(?:上)?(?:的|办理的?|申请的?|借款|贷款|有)"
-    r"|您的(?P<name>[一-龥a-z0-9]{2,8}?(?:房抵贷|消费贷|经营贷|助学贷款|贷|白条|花呗|借呗))(?!款)"
-    r"|(?:你|您)?收到(?P<name>[一-龥a-z0-9]{2,8}?)打款|^(?P<name>[一-龥]{3,8}?)已超期"
-    r"|您?(?:的|有一笔)?(?P<name>[一-龥]{2,6}?(?:贷|金条|白条))(?:借款|账单|已|逾期|将|今日|第)"
-    r"|受(?P<name>[一-龥]{2,14}?)(?:的|公司)?委托"
-    r"|(?:^|[,，。:】])(?P<name>[一-龥a-z]{2,10}?)(?:公司)?已?(?:于[\d年月日]{4,11})?已?将(?:其"
-    r"|所?持有的?)?"
-    r"(?:对[您你][^,，。]{0,8})?(?:全部)?(?:债权|[贷借]款)[^,，。]{0,20}?转让"
-    r"|(?:委托方|债权人|债权方|出借方|原告)(?:为|是)?[:“\"]?(?P<name>[一-龥]{2,12}?(?:公司|银行"
-    r"|金融|[小]贷|租赁|(?=[,，。”\"])))"
-)
-# how a text speaks in the name of a lender or to its customers
-ADDRESSED = lazy(
-    r"^(?P<name>[一-龥a-z0-9]{2,8}?)(?:温馨|友情|还款)?(?:提醒|提示|通知|告知)(?:您|你)?[:,，]"
-    r"|^(?P<name>[一-龥a-z0-9]{2,6}?)(?:客服|官方)[^,，。:]{0,6}[:,，]"
-    r"|感谢您?(?:使用|选择|信任)(?P<name>[一-龥a-z0-9]{2,8}?)(?=[,，。!]|的|贷款|借款)"
-    r"|[尊亲][敬爱]的(?P<name>[一-龥a-z]{2,6}?)(?:用户|客户|会员)(?=[,，:您])"
-)
-HEAD = lazy(r"\s*([一-龥a-z0-9]{2,10}?)[:：](?=[^\d])")
-AT_END = lazy(r"[。!]\s*([一-龥]{2,10}(?:银行|农信|农商行|信用社|小贷|消费金融|金融|信托))\s*$")
 HAN = lazy(r"[\u4e00-\u9fff]")
-HOUSE_LOAN = lazy(r"助学贷款|公积金贷款|房贷|车贷|按揭贷款")
 STATE_LOAN = lazy(r"国家助学贷款|生源地(?:信用)?助学贷款")
-BANK_LIKE = lazy(
-    r"(?<=^|[【\[,，。:“\"我在受是为与向由给])[一-龥]{2,8}(?:银行|农信|农商行|信用社|小贷"
-    r"|消费金融|金融|信托|村镇银行)"
-)
 
 
 TAIL_BEHIND = lazy(
@@ -248,7 +220,7 @@ def _agent(text: Text, signatures: list[tuple[int, int]], signed: list[Named]) -
 
 def _unknown(text: Text, signatures: list[tuple[int, int]], agent: str | None) -> Whose | None:
     """A lender that the facts do not know, by the words of the text."""
-    place = _unknown_place(text, signatures, agent)
+    place = next(_unknown_places(text, signatures, agent), None)
     if place is None:
         return None
     printed = text.message.body[slice(*text.folded.span(*place))].strip()
@@ -260,40 +232,14 @@ def _unknown(text: Text, signatures: list[tuple[int, int]], agent: str | None) -
     return Whose(printed, agent=agent, kind=_kind(text), place=place, doubts=doubts)
 
 
-def _unknown_place(
-    text: Text, signatures: list[tuple[int, int]], agent: str | None
-) -> tuple[int, int] | None:
-    return next(_unknown_places(text, signatures, agent), None)
-
-
 def _unknown_places(
     text: Text, signatures: list[tuple[int, int]], agent: str | None
 ) -> Iterator[tuple[int, int]]:
     """Where the name of a lender may stand, the surest place first."""
-    yield from _worded_places(text, UNKNOWN)
-    addressed = [] if signatures else list(_worded_places(text, ADDRESSED))
-    head = HEAD.match(text.plain)
-    if head and not signatures and not addressed and not is_no_name(head[1]):
-        yield head.span(1)
-    if not agent:
-        yield from (s for s in reversed(signatures) if not TOPIC.fullmatch(text.plain[slice(*s)]))
-    at_edge = BANK_LIKE.match(text.plain) or AT_END.search(text.plain)
-    if at_edge:
-        yield at_edge.span(at_edge.lastindex or 0)
-    yield from addressed
-    yield from (f.span() for f in (p.search(text.plain) for p in (HOUSE_LOAN, BANK_LIKE)) if f)
+    yield from chinese_names(text.plain, signatures, agent)
     english = english_name(text.message.body)
     if english is not None:
         yield _in_plain(text, *english)
-
-
-def _worded_places(text: Text, pattern: "regex.Pattern[str]") -> Iterator[tuple[int, int]]:
-    for match in pattern.finditer(text.plain, overlapped=True):
-        if not is_no_name(match["name"]) and not NO_CHINESE_NAME.search(match["name"]):
-            start, end = match.span("name")
-            while text.plain[start] in "元的在您笔期" and end - start > 3:
-                start += 1
-            yield start, end
 
 
 def _in_plain(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -148,6 +148,9 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
         sums.total_owed = left[0]
     elif sums.total_owed is None and chosen is not None:
         sums.total_owed = _principal_left(chosen, rest) or _balance_left(text, rest)
+        if sums.total_owed is not None and sums.total_owed.sign is Sign.BALANCE:
+            words = text.printed(sums.total_owed.amount).strip()
+            sums.doubts.append(Doubt("total_owed", "weak amount", (words,)))
     if (
         sums.paid_amount is None
         and sums.total_owed is not None

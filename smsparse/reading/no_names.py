@@ -23,6 +23,16 @@ NO_CHINESE_NAME = lazy(
     r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金"
     r"|信用)卡$"
 )
+# what only describes a loan or a way to pay: 您的个人消费借款, 登录手机银行还款
+GENERIC_PART = lazy(
+    r"个人|消费|本期|当期|本月|当月|信用|房屋|住房|最新|全部|剩余|线上|车辆|汽车|抵押|经营|助学|循环"
+    r"|综合|现金|小额|商品|历史|[本该这一两几每多]笔|未还|待还|应还|自动|电子|银行|网络|教育|装修|医美"
+    r"|手机|流动|公积金|商业|按揭|二手|购车|购房|农户|担保|质押|合作|首期|末期|下期|上期|期|部分|提前"
+    r"|今[日天]|昨[日天]|明[日天]|以前|之前|前$|逾|审核|微信|支付宝|官方|本人|合同|协议|系统|短信|电话"
+    r"|及时|尽快|立即|按时|主动|我|他|她|它|这|那|哪|什么|多次|名下|客服|法院|起诉|公安|征信|通讯|单位"
+    r"|身份|可用|临时|固定|总|分期|贷后|月|年|日$|号$|时$|后$|内$|上$|下$|的|了|是|为|已|未|将|被|不|请"
+    r"|有|无|和|与|及|或|从|向|把|对|给|让|需|应|欠|还|借|钱|款|账|元|卡"
+)
 _NO_NAME = (
     "dear hi hello your total loan emi legal notice alert update reminder important sir madam "
     "customer personal home credit payment card account info urgent final amount pay team nach "
