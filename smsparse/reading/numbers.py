@@ -18,10 +18,11 @@ class Sort(StrEnum):
 
 
 # anything that could be a number of some kind: digits, with letters, stars and dashes among them
+SHAPED = "[a-z0-9*•]"
 SHAPE = lazy(
-    r"(?<![a-z0-9*•,])"
-    r"(?:(?<![a-z0-9]\.)|(?<=\b(?:no|a/c"
-    r"|ac)\.))[a-z0-9*•][a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+    rf"{SHAPED}(?<![a-z0-9*•,]{SHAPED})"
+    rf"(?:(?<![a-z0-9]\.{SHAPED})|(?<=\b(?:no|a/c|ac)\.{SHAPED}))"
+    r"[a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = re.compile(r"\d")
