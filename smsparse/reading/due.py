@@ -32,7 +32,7 @@ OWN_DAY = frozenset({Sign.DUE_DAY, Sign.FALLS_DUE, Sign.WAS_DUE})
 MOVED_TO = frozenset({Sign.DUE, Sign.DEFERRED})
 OF_BILL = lazy(r"的?账单")
 BILL_OF = lazy(
-    r"'s (?:emi|instal|payment|debit)|的?[那这][期笔]|的还款(?=[¥\d])|的?(?:到期的?"
+    r"'s (?:emi|instal|payment|debit)|的?[那这][期笔]|的还款(?=[¥\d]|未|失败|没)|的?(?:到期的?"
     r"|应还的?)?(?:账单(?![已日将])|月供|分期款)|的?应[还付]的?|的(?=[¥\d])"
     r"|的[^,，。\d]{0,6}(?:应还|[车房]贷)"
 )
@@ -60,7 +60,10 @@ UP_TO = ("限", "仅限", "最晚", "最迟", "截止")  # 限11月12日24点
 IF_DONE = lazy(r"(?:如果?|若)(?:您|你)?已(?:经)?[于在]?$")  # 如您已在1月20日还款
 USED = lazy(r"[内前]?(?:使用|有效|领取|申请|参与|报名)")  # 券限今日使用
 UNTIL = lazy(r"(?:[日时点整]|前)?\s?(?:截?止|为止)")
-PAYS = lazy(r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]")
+PAYS = lazy(
+    r"\s?(?:再|先|内)?(?:还|付|处理)\s?[¥\d]|内?(?:结清|还清|补缴|补足|缴清)(?=逾期|欠款|[¥\d]|$|[,，。!])"
+)
+STOOD = lazy(r"(?:应还|应偿还|共?欠|逾期|尚|仍|拖欠|未还|累计)")  # 截止5月31日应还
 OTHER = frozenset(
     {Sign.AS_OF, Sign.BILL_DAY, Sign.BEGUN, Sign.GRACE, Sign.VISIT, Sign.FROM_DAY, Sign.SPEND}
 )
@@ -155,9 +158,9 @@ def _judge(text: Text, day: Day, index: int) -> Dated:
     if named is not None:
         return named
     if beside and beside.sign is Sign.BY:
-        return _by(day, right[1:], end)
+        return _by(text, day, right[1:], end)
     if UNTIL.match(text.plain, end):
-        return _by(day, right, end)
+        return _by(text, day, right, end)
     return _loose(text, day, left, right)
 
 
@@ -186,6 +189,8 @@ def _is_aside(text: Text, day: Day, index: int) -> bool:
     """当天 behind another day, your bill is out (14-03-25), 如您已在1月20日还款."""
     if index and text.plain[day.start : day.end] in ("当天", "当日"):
         return True
+    if text.plain.startswith("截止", day.start - 2) and STOOD.match(text.plain, day.end):
+        return True
     last = next(iter(text.before(day.start)), None)
     if last and last.sign is Sign.ISSUED and text.plain[last.end : day.start].strip() == "(":
         return True
@@ -206,10 +211,11 @@ def _named(text: Text, day: Day, left: Token | None, beside: Token | None) -> Da
         return Dated(day, Force.DUE, beside)
     if left and _makes_due(text, left, day):
         return Dated(day, Force.DUE, left)
-    before = text.plain[max(0, day.start - 9) : day.start]
-    if MOVED_BY.search(before) or FIRST_ONE.search(before):
-        return Dated(day, Force.DUE)
-    if NEXT_ONE.search(text.plain, max(0, day.start - 48), day.start):
+    around = next((t for t in text.tokens if t.start <= day.start and day.end <= t.end), None)
+    if around and around.sign is Sign.TIMELY:  # 请今日还款
+        return Dated(day, Force.ASKED, around)
+    before = text.plain[max(0, day.start - 48) : day.start]
+    if any(words.search(before) for words in (MOVED_BY, FIRST_ONE, NEXT_ONE)):
         return Dated(day, Force.DUE)
     for words, force in ((BILL_OF, Force.DUE), (BEGUN, Force.NONE), (PAYS, Force.ASKED)):
         if words.match(text.plain, day.end):
@@ -249,10 +255,12 @@ def _is_other(text: Text, token: Token, *, after: bool) -> bool:
     )
 
 
-def _by(day: Day, right: list[Token], end: int) -> Dated:
+def _by(text: Text, day: Day, right: list[Token], end: int) -> Dated:
     """A day followed by 前: a day to pay by, unless the text only asks to call by it."""
     for token in right:
         if token.sign is Sign.CONTACT_BY and token.start - end <= 9:
+            if text.plain.startswith("登录", token.start):  # 前登录APP还款
+                continue
             return Dated(day, Force.NONE)
         if token.sign in PAYING:
             return Dated(day, Force.ASKED, token)

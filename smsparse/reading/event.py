@@ -35,6 +35,7 @@ OFFERED = lazy(
     r"pre-?(?:approved|qualified|selected)|you(?:'re| are)? (?:qualify|qualified|eligible)"
     r"|qualify for an? |top-?up (?:of|loan)|make it \d+ emis|no paperwork|zero paperwork"
 )
+NEW_BILL = lazy(r"账单(?:已|新鲜)?(?:出炉|生成|出账|产生|来[啦了])|(?:新|期)账单已出")
 CLOSING = lazy(r"结清|结案|(?<![a-z])(?:settle|close)")
 HARDSHIP = lazy(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your")
 
@@ -192,7 +193,10 @@ def _is_overdue(h: Hints) -> bool:
         urged = h.real & {Sign.TIMELY, Sign.FUNDS}
         return h.in_debt or bool(urged) or ((h.money or h.owing) and not h.chinese)
     if Sign.MISSED in h.real:
-        return not h.due_ahead and h.in_debt and not h.real & {Sign.FAILED, Sign.NO_SUCCESS}
+        today = h.context.days_ahead == 0 and not h.real & {Sign.FALLS_DUE, Sign.DUE_DAY}
+        return (
+            (today or not h.due_ahead) and h.in_debt and not h.real & {Sign.FAILED, Sign.NO_SUCCESS}
+        )
     coming = h.due_ahead or h.real & {Sign.FALLS_DUE, Sign.DUE_DAY, Sign.LURE}
     return h.roles == {Sign.OWED} and not coming
 
@@ -225,8 +229,17 @@ def _is_statement(h: Hints) -> bool:
         return True
     if Sign.MIN not in h.roles and _is_only_offered(h):
         return False
+    is_new = NEW_BILL.search(h.plain) is not None and Sign.FUNDS not in h.real
+    return is_new or not _is_reminded_of(h)
+
+
+def _is_reminded_of(h: Hints) -> bool:
+    """Whether a bill that was issued before is only spoken of again."""
+    left = Sign.REST in h.roles or "忽略" in h.plain
+    if h.chinese and left and 0 < (h.context.days_ahead or 9) <= 5:
+        return True
     announced = {Sign.DEBIT, Sign.WILL} <= h.real and (h.context.days_ahead or 0) <= 7
-    return not h.real & {Sign.FALLS_DUE, Sign.FUNDS} and not announced and "还款提醒" not in h.plain
+    return bool(h.real & {Sign.FALLS_DUE, Sign.FUNDS}) or announced or "还款提醒" in h.plain
 
 
 def _is_reminder(h: Hints) -> bool:

@@ -22,6 +22,7 @@ OWN_BALANCE = lazy(
 )
 OVERPAID = lazy(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 WHOLE_DEBT = (Sign.PRINCIPAL, Sign.OWED, Sign.REST)  # alone in a collector's text
+WHOLE_BILL = ("全部应还", "全部应还款", "总应还", "总应还款")  # beside a minimum: the bill
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals
@@ -252,7 +253,9 @@ def _weigh_rest(sums: Sums, rest: list[Role]) -> None:
 def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
     """If the only amount is a total, it is due as well; a loan handed on is due as a whole."""
     due, total = sums.amount_due, sums.total_owed
-    if due is None and total is not None:
+    if due is None and total is not None and sums.min_due and total.words in WHOLE_BILL:
+        sums.amount_due, sums.total_owed = total, None
+    elif due is None and total is not None:
         closing = "结清" in total.words
         if closing or event is not Event.RELIEF:
             sums.amount_due = total
