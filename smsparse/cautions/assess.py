@@ -149,7 +149,7 @@ def _relevant(seen: View) -> Iterable[Signal]:
     if event.is_debt or event is Event.THIRD_PARTY:
         least = Grade.C
     else:
-        sells = event is Event.OFFER and not SPEAKS_OF_ARREARS.search(seen.text)
+        sells = event is Event.OFFER and seen.lender and not SPEAKS_OF_ARREARS.search(seen.text)
         least = Grade.A if sells else Grade.B
     return _signals(
         least,

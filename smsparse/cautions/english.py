@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from smsparse.cautions import english_money
 from smsparse.cautions.roots import lazy
 from smsparse.cautions.signal import Grade, Look, Signal, Span, asks, words
 from smsparse.cautions.view import View
@@ -14,22 +15,6 @@ PERSON = lazy(  # in North America lenders, too, write from long numbers
 CALL_MOBILE = lazy(
     r"(?:call|contact|phone|reach|whatsapp|sms|text|on|at|no\.?|number|mob(?:ile)?)[^.;\d]{0,20}"
     r"(?P<number>(?<![\d*x])(?:\+?91[ -]?|0)?[6-9]\d{4}[ -]?\d{5}(?![\dx*]))"
-)
-
-WALLETS = (
-    "(?:gcash|opay|palmpay|kuda|moniepoint|maya|momo|airtel money|phonepe|gpay|google pay|paytm"
-    "|capitec acc)"
-)
-SENDS = "(?:pay|send|transfer|deposit|remit|bayar|tuma)"
-FEE = (
-    "(?:(?:processing|registration|activation|insurance|file|admin|set ?up|enrol?lment|handling"
-    "|legal|clearance|verification|unlock|release|gst|noc|stamp)[ +&](?:[a-z]+ ?[+&] ?)?"
-    "(?:fees?|charges?|deposit|tax)|insurance|gst|first inst)"
-)
-ERASES = "(?:delete|remove|repair|fix|erase|wipe|cleans?)"
-BAD_RECORD = (
-    r"(?:cibil|credit (?:score|report|file|history|record)|crb|bureau|written?[ -]?off|dpd\b"
-    r"|remarks|blacklist|defaults?\b|ccj|bad credit)"
 )
 HOURS = r"(?:the next\s)?(?:\d{1,2}|one|two|three|few)\s?(?:hours?|hrs?|minutes?|mins?)\b"
 LAST_CALL = (
@@ -52,62 +37,7 @@ def person_to_call(view: View) -> Iterator[Span]:
 
 
 SIGNALS = (
-    Signal(
-        "personal_account",
-        Grade.A,
-        asks(
-            r"\b[6-9]\d{9}@[a-z]{2,}\b"
-            r"|\b[a-z0-9._-]{3,}@(?:ok(?:axis|sbi|hdfcbank|icici)|ybl|ibl|axl|apl|paytm"
-            r"|upi|fam|jupiteraxis|yapl)\b"
-            r"|(?:pay|send|transfer|deposit|remit|gpay|phonepe"
-            r"|google pay)[^.;]{0,40}(?:personal|private|my|agent'?s|executive'?s"
-            r"|manager'?s|officer'?s)\s(?:upi|account|a/c|number|wallet|gpay)"
-            r"|(?:send|transfer|pay)[^.;]{0,30}\bto\s(?:\+?(?:254|255|234|256|233))?0?[17]\d{8}\b"
-            r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no\.?"
-            r"|number)?\s?:?\s?(?:\+?91[ -]?)?[6-9]\d{9}"
-            rf"|{WALLETS}\s?(?:no\.?|number|only|acc(?:oun)?t)?\W{{0,3}}\+?\d[\d -]{{7,}}\d"
-            r"|(?:via|by|to|on|through|with) (?:zelle|venmo|cash ?app|itunes|steam)\b"
-            rf"|{SENDS}[^.;]{{0,40}}\b(?:to|in|into|on|at|via) (?:me\b|(?:my|this|our)\s"
-            r"(?:number|phonepe|gpay|gcash|wallet|agent|manager|legal|officer|capitec|own\b))"
-            rf"|{SENDS}[^.;]{{0,40}}(?:in|into|to) (?:the )?(?:account|acc|a/c) of "
-            r"(?:our|my|the|mr|mrs|adv)\b"
-            rf"|{SENDS}[^.;]{{0,40}}\bto (?:mr|mrs|ms|miss|adv|atty|agent|ejen|officer)\b"
-            rf"|{SENDS}[^.;]{{0,40}}\bto (?:[a-z] ){{1,2}}[a-z]{{3,}}\b[^.;]{{0,4}}sort code"
-            r"|(?:name|payee|details)\W{1,2}(?:mr|mrs|ms|miss)\.?\s[^.;]{0,24}(?:sort code|acc)"
-            r"|\b(?:till|agent) (?:no\.? ?|number ?)?\d{7,}|0[17]\d{8} (?:now|today|before|by|to)\b"
-            r"|(?:a/c|acct?|account)\s?(?:no\.?\s?)?\d{9,18}\W{1,3}(?:in the )?name\b"
-            r"|scan (?:the |this )?qr|qr code[^.;]{0,20}(?:pay|payment)|gift cards?"
-            r"|bitcoin|usdt|western union|moneygram",
-            roots=(
-                r"@|(?:personal|private|my|(?:agent|executive|manager|officer)'?s)\s"
-                r"(?:upi|account|a/c|number|wallet|gpay)|to\s\+?\d{9}"
-                r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no|num|[\s:+\d])"
-                rf"|{WALLETS}|zelle|venmo|cash ?app|itunes|steam|sort code|till |agent |to me\b"
-                r"|(?:to|in|into|on|at|via) (?:me\b|my |this |our )|account of|acc of|a/c of"
-                r"|to (?:mr|mrs|ms|miss|adv|atty|agent|ejen|officer)\b|0[17]\d{8} (?:now|to|be|by)"
-                r"|(?:a/c|acct?|account)\s?(?:no\.?\s?)?\d{9,18}\W{1,3}(?:in the )?name\b"
-                r"|scan |qr code|gift card|bitcoin|usdt|western union|moneygram"
-            ),
-        ),
-        examples=(
-            "Your loan of Rs 3200 is overdue. Pay on 9812345670@ybl now",
-            "Pay Rs 4,500 to recovery.desk@okaxis today and close the case",
-            "Send KSh 3,450 to 0712345678 to clear your loan",
-            "Clear dues by GPay 9812345670",
-            "Pay now through GCash 09171234567 J. M. or we post your ID",
-            "Settle $640 by Zelle before 3pm",
-            "Pay your balance to J P Hartley, sort code 04-00-99",
-            "Pay in the account of our legal head, SBI 30211456789",
-        ),
-        but_not=(
-            "Never pay to personal UPI ids such as 9812345670@ybl",
-            "Pay via M-PESA Paybill 851900, Account 0712345678",
-            "Pay at any 7-Eleven, GCash (Bills > Home Credit) or in the app",
-            "Pay this bill to your account of our bank as usual",
-            "To pay by bank transfer use sort code 60-00-01, account 12345678, your reference",
-            "Pay your card bill at creditcard.4321@icici",
-        ),
-    ),
+    *english_money.SIGNALS,
     Signal(
         "social_contact",
         Grade.A,
@@ -142,85 +72,6 @@ SIGNALS = (
         but_not=(("TX-HEROFN-S", "Contact our executive at 9812345670"),),
     ),
     Signal(
-        "fee_first",
-        Grade.A,
-        asks(
-            rf"{SENDS}[^;]{{0,30}}{FEE}[^;]{{0,50}}(?:release|receive|credited|activat|disburs"
-            rf"|unlock"
-            r"|minutes?|mins?|same day|refund|first|before|confirm|to get)"
-            rf"|(?:wrong|incorrect) (?:ifsc|account|bank|a/c)[^;]{{0,40}}{SENDS}"
-            rf"|{FEE}[^.;]{{0,24}}(?:first\b|advance|upfront|taken today|to adviser|to our)"
-            rf"|(?:to|before) (?:release|receive|get|unlock|activate|withdraw)[^.;]{{0,40}}{SENDS}"
-            r"|(?:pay|transfer|deposit|send|remit)[^.;]{0,30}(?:refundable|advance|upfront"
-            r"|security deposit|processing (?:fee|charge)|registration (?:fee|charge)"
-            r"|activation (?:fee|charge)|insurance (?:fee|charge)|gst charge"
-            r"|release (?:fee|charge)|unfreeze|noc (?:fee|charge))",
-            roots=(
-                rf"{FEE}|(?:wrong|incorrect) |(?:release|receive|get|unlock|activate"
-                rf"|withdraw)[^.;]{{0,40}}{SENDS}"
-                "|refundable|advance|upfront|security deposit|unfreeze|(?:processing|registration"
-                "|activation|insurance|release|noc) (?:fee|charge)|gst charge"
-            ),
-        ),
-        examples=(
-            "Loan approved. Pay Rs 1,999 processing fee first to release the amount",
-            "Deposit refundable security of Rs 2500 to unfreeze your loan",
-            "To activate your new limit send processing fee Ksh 850",
-            "To release the funds pay the first instalment by card",
-        ),
-        but_not=(
-            "Processing fee of Rs 199 is included in your EMI",
-            "Rs 18,500 disbursed after deducting processing fee Rs 1,180 incl. GST",
-        ),
-    ),
-    Signal(
-        "record_repair",
-        Grade.A,
-        words(
-            rf"{ERASES}[^.;]{{0,40}}{BAD_RECORD}|{BAD_RECORD}[^.;]{{0,40}}{ERASES}",
-            r"(?:write|writing|wipe|wiping)s?[ -]?(?:off)?[^.;]{0,24}\d\d ?%|little[- ]known"
-            r"|(?:cancel|erase|escape)[^.;]{0,12}(?:debts?|loans?)\b"
-            r"|(?:govt?|government)\.? (?:scheme|act|law|relief)|forgiveness",
-            needs=(
-                r"fee|charge|guarante|whatsapp|insider|£\d|telegram|limited|spots|expert|admin"
-                r"|win no"
-            ),
-            unless="free|studentaid|no fee|dispute",
-            roots=(
-                f"{BAD_RECORD}|writ|wip|cancel|erase|escape|little[- ]known"
-                r"|gov|forgiveness"
-            ),
-        ),
-        examples=(
-            "Our insider can delete written off remarks from CIBIL. Fee only Rs 2,999",
-            "New govt scheme: write off 85% of your debt, setup fee £199",
-        ),
-        but_not=(
-            "Your payment was reported to the credit bureau. Call us with questions",
-            "Clear your dues to keep your CIBIL score clean, call 18001234",
-            "Settle with a 50% waiver and clear your loan, call 18001234",
-        ),
-    ),
-    Signal(
-        "changed_account",
-        Grade.B,
-        words(
-            r"(?:bank|account|payment) details (?:have |has )?(?:been )?(?:changed|moved|updated)"
-            r"|new (?:payee|bank details|account details|details)|moved to a new (?:payee|account)"
-            r"|(?:do not|don'?t) (?:pay|use) (?:the |your )?(?:old|in (?:the )?app|through app)"
-            r"|old (?:account|direct debit|mandate)|not (?:be counted|update)",
-            unless="your bank details|your new details|you (?:have )?changed",
-        ),
-        examples=(
-            "Our bank details have changed, please pay the new account",
-            "Do not pay in app, it will not update",
-        ),
-        but_not=(
-            "You have changed your bank details in the app",
-            "Please update your card in the app",
-        ),
-    ),
-    Signal(
         "asks_for_secrets",
         Grade.A,
         asks(
@@ -228,14 +79,17 @@ SIGNALS = (
             r"|give)[^.;]{0,24}\b(?:otp|pin|cvv|password|passcode|aadhaar|pan (?:card"
             r"|number)|card details|net ?banking|kyc details|social security|ssn)\b"
             r"|(?:send|share|give|read|tell|text|enter)[^.;]{0,30}(?:otp|passcode|digit code"
-            r"|code you|codes?\b|bvn|card (?:no|number)|fsa id|selfie)"
+            r"|code you|the codes?\b|bvn|card (?:no|number)|fsa id|selfie)"
             r"|long number on|\d digits on (?:the )?back|digits on the (?:back|reverse)"
             r"|card (?:no|number)[^.;]{0,20}(?:expiry|cvv)"
-            r"|log(?:ging)? ?in ?to your (?:online )?bank"
-            r"|with your (?:[a-z]+ ){0,3}(?:id and )?password|id no[^.;]{0,12}pin\b"
-            r"|update your (?:payment |debit |credit )?card\b[^.;]{0,12}(?:here|at|now|:)"
+            r"|logging ?in ?to your (?:online )?bank"
+            r"|\bcall[^.;]{0,40}password|id no[^.;]{0,12}pin\b"
             r"|anydesk|teamviewer|quick ?support|screen ?shar|\.apk\b|(?:download"
             r"|install)[^.;]{0,20}\bapk\b",
+            unless=(
+                r"\d{4,8} is|(?:otp|code|pin|password)(?: is|:)? ?\d{4,8}\b|m-?pesa (?:menu|>)"
+                r"|paybill|dial \*|in the app|in your app|branch"
+            ),
             roots=(
                 r"otp\b|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
                 r"|long number|digits|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in"
@@ -254,7 +108,9 @@ SIGNALS = (
             "438201 is your OTP. Do not share OTP with anyone",
             "We never ask you to share your PIN or CVV",
             "Enter the app to see your statement",
-            "Update your address in the app",
+            "Update your card at the lender's site or in the app",
+            "Enter OTP 889922 to confirm your loan",
+            "Go to Lipa na M-PESA, Paybill 851900, enter amount and PIN",
         ),
     ),
     Signal(

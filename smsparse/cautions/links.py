@@ -20,7 +20,10 @@ BRAND_NAMES = (
     "|kreditbee|paytm|chase|wellsfargo|capitalone|barclaycard|klarna|tala|branch|fairmoney"
 )
 BRANDS = lazy(BRAND_NAMES)
-LONG_BRANDS = frozenset(brand for brand in BRAND_NAMES.split("|") if len(brand) > 5)
+LONG_BRANDS = frozenset(brand for brand in BRAND_NAMES.split("|") if len(brand) > 6) | {
+    "alipay",
+    "webank",
+}
 LURES = lazy(
     "pay|repay|loan|bank|safe|secure|security|verify|auth|kyc|clear|credit|hk|huankuan|daikuan"
     "|zx[a-z]{0,3}|zhengxin|vip|emi|login|update|fast|face|gov|xyk|xykf?|kf|kefu|jr|app|card|ewm"
@@ -90,7 +93,7 @@ def is_dressed(host: str) -> bool:
 def is_misspelled(name: str) -> bool:
     """Whether a name is a long brand but for one letter: cmbchlna, alipey.
 
-    >>> [is_misspelled(name) for name in ("cmbchlna", "alipey", "cmbchina", "meitu")]
+    >>> [is_misspelled(name) for name in ("cmbchlna", "alipey", "cmbchina", "huanbei")]
     [True, True, False, False]
     """
     return name not in LONG_BRANDS and any(

@@ -115,7 +115,9 @@ def outer_signatures(view: View) -> list[Signature]:
     return [signature for signature in view.signatures if signature.place != "middle"]
 
 
-AGENT = lazy("律|法务|资产|信息|科技|催|服务|咨询|调解|金融|贷|银行|数科|小号|副号")
+AGENT = lazy(
+    "律|法务|资产|信息|科技|催|服务|咨询|调解|金融|贷|银行|数科|小号|副号|云闪付|支付|账单|钱包"
+)
 
 
 def wrong_signature(view: View) -> Iterator[Span]:

@@ -47,6 +47,7 @@ NO_PERSON = lazy(
     one_of("公司 银行股份 中心 集团 信托 金融 小贷 贷款 法院 专户 平台 有限 科技 本人")
 )
 COMPANY = lazy(one_of("公司 银行股份 消费金融 对公 信托"))
+TO_COMPANY = lazy("(?:户名|收款[方人]|收款单位|名称|账户名)[:是为]?[^。;户]{0,24}公司[^。;]{0,30}$")
 CITY = lazy(
     "^(?:(?:北京|上海|天津|重庆|深圳|广州|杭州|南京|武汉|成都|福州|厦门|海口|吉安|浙江|江苏|广东"
     "|四川|湖南|湖北"
@@ -93,7 +94,8 @@ def to_card_number(view: View) -> Iterator[Span]:
     for card in CARD.finditer(text):
         before, after = text[max(0, card.start() - 24) : card.start()], text[card.end() :][:24]
         receives = SENDS.search(before + after[:16]) or RECEIVES.search(before)
-        if receives and not OWN.search(before) and not COMPANY.search(before + after):
+        company = COMPANY.search(before + after) or TO_COMPANY.search(text, 0, card.start())
+        if receives and not OWN.search(before) and not company:
             yield card.span()
 
 
@@ -200,6 +202,7 @@ SIGNALS = (
         but_not=(
             "【农业银行】请将应还款存入您的还款账户6228480000000000011,届时自动扣款",
             "请转账至公司账户6217001234567890123,户名深圳某某小额贷款有限公司",
+            "户名:江州某某小额贷款有限公司,开户行:工商银行江州市分行营业部,账号:4000022109200123456",
             "请将款项存入尾号4415的储蓄卡",
         ),
     ),

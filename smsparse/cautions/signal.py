@@ -23,18 +23,20 @@ SENTENCE_END = lazy(r"[。!；;\n]|\.\s")
 CLAUSE_END = lazy(r"[。!；;\n,，?？]|\.\s")
 WARNS = lazy(
     "谨防|警惕|(?<!涉嫌)(?:诈骗分子|骗子冒充|电信诈骗|网络诈骗)|不法分子|冒充|假冒|仿冒|为由|骗局"
-    "|反诈|防骗|防诈"
+    "|反诈(?!与|和|部门|专班)|防骗|防诈"
     "|均为(?:诈骗|虚假|违法)|[的都均皆即也]就?[是系为属]于?(?:电信)?(?:诈骗|骗局|骗术|骗子|虚假"
     "|假的)"
     "|轻信|(?:请勿|切勿|不要)相信|不可信|谨慎甄别|注意甄别|上当受骗|谣言|均非我|与我[行司]无关"
     "|凡是?[^。]{0,12}[要称让求]|任何(?:机构|单位|要求|声称|自称|索要|名义)|如有人|若有人"
     "|有人(?:以|自称)"
-    "|如?遇[到有]?[^。]{0,16}(?:挂断|核实|报警|拨打|拒绝)|(?:立即|直接|及时|请|一律)挂断|自称"
+    "|如遇[^。]{0,10}(?:要求|索|让您|自称|有人|可疑|诈骗)|(?:类似|此类)(?:来电|短信|电话|情况)"
+    "|名义[^。]{0,4}[索收要诱诈让]|(?:立即|直接|及时|请|一律)挂断|自称"
     "|声称|谎称"
     "|(?<![和与给向联系])对方(?:会|常|往往|谎|诱)|从未(?:授权|委托|要求)|未(?:授权|委托)任何"
     "|beware|never (?:ask|call|request|share|disclose)|fraudster|scam|do not share|don't share"
     r"|hang up|report (?:it )?(?:at|on) |digital arrest|\b(?:won't|will not|don't|do not) ask"
-    "|no (?:officer|bank|employee)"
+    "|no (?:officer|bank|employee|staff)|(?:if|should) (?:someone|anyone|somebody)|anyone (?:ask"
+    "|who|claim)"
 )
 INFORMS = lazy(  # a notice on tricks names many of them, sentence by sentence
     "防范[电诈骗]|小贴士|安全课堂|风险提示|郑重声明|重要声明|识别[冒骗诈假]|提示消费者|骗人|骗[!?]"
