@@ -70,9 +70,7 @@ def _named(book: Book, text: Text) -> Line | None:
         if reading.paid_amount is not None:
             line.state(reading.paid_amount, text)
             book.figured = True
-    while line is not None and line.into is not None:
-        line = line.into
-    return line
+    return line.whole if line is not None else None
 
 
 def _take_rest(book: Book, text: Text, line: Line | None) -> None:

@@ -26,7 +26,7 @@ def take_pressing(book: Book, text: Text) -> Line | None:
         _speak_after_all(book, line, text)
     contained = [] if total_only else _contained(book, line, text)
     if contained:
-        line = max([line, *contained], key=lambda one: one.when)
+        line = _container(line, contained)
     take_day(book, line, text)
     if not total_only:
         take_values(book, line, text, sums_up=bool(contained))
@@ -81,6 +81,12 @@ def _contained(book: Book, line: Line, text: Text) -> list[Line]:
         total += one.remaining
         reached.append(one)
     return reached if len(reached) > 1 else []
+
+
+def _container(line: Line, contained: list[Line]) -> Line:
+    """The bill that is to contain all others: the newest, or what contains that already."""
+    newest = max([line, *contained], key=lambda one: one.when)
+    return newest.whole if newest.whole in contained else newest
 
 
 def _mark(book: Book, line: Line, text: Text) -> None:

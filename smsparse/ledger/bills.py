@@ -84,7 +84,9 @@ def take_values(book: Book, line: Line, text: Text, *, sums_up: bool = False) ->
 
 
 def put_into(book: Book, line: Line, into: Line, text: Text) -> None:
-    """A bill is contained in another one from now on."""
+    """A bill is contained in another one from now on, unless it is the one that contains."""
+    if into.whole is line:
+        return
     line.into, line.by = into, text.id
     into.terms += line.terms
     line.hears(text)

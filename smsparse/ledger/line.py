@@ -97,6 +97,14 @@ class Line:
             self.repaid > 0 if self.amount is None else not self.remaining
         )
 
+    @property
+    def whole(self) -> "Line":
+        """The bill that contains this one and is contained in no other; else itself."""
+        line = self
+        while line.into is not None:
+            line = line.into
+        return line
+
     def is_past(self, today: date) -> bool:
         """Whether its day has gone by; one without a day, when it has long been silent."""
         if self.due is not None:

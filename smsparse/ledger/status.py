@@ -123,11 +123,8 @@ def rolled_overdue(book: Book, standings: dict[Line, Standing]) -> Line | None:
     for line, standing in standings.items():
         if standing.status is not BillStatus.ROLLED_OVER or line.word is None:
             continue
-        into = line
-        while into.into is not None:
-            into = into.into
         minimum = line.min_due if line.min_due is not None else line.remaining
         since = book.repaid - line.repaid_at_word
-        if standings[into].status in OPEN and (minimum is None or since < minimum):
+        if standings[line.whole].status in OPEN and (minimum is None or since < minimum):
             return line
     return None

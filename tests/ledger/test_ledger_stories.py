@@ -341,6 +341,22 @@ def test_several_terms_reach_back_to_presumed_bills():
     """)
 
 
+def test_several_terms_told_twice_with_a_day_of_their_own():
+    told = story(
+        reminder("07-04", 1000, due="07-05"),
+        reminder("08-31", 1000, due="09-05"),
+        overdue("09-07", 3090, due="08-22", terms=3),
+        overdue("09-08", 3100, due="08-22", terms=3),
+        as_of="09-08",
+    )
+    told.bills("""
+        07-05  rolled_over  1000  rest 1000
+        08-22  overdue      3100  rest 3100
+        08-22  rolled_over  ?     rest ?
+    """)
+    told.debts(f"{LOAN} overdue 3100")
+
+
 def test_an_instalment_loan_that_states_what_is_left():
     told = story(
         payout("01-05", 6000),
