@@ -196,7 +196,8 @@ SIGNALS = (
                 r"|refer|famil|relat|neigh|phone ?b)|(?:your|ur) (?:\w+ )?contacts"
                 r"|(?:fb|facebook|whatsapp|telegram|status) ?(?:group|page|status)|selfie|mum\b"
                 r"|mom\b|mother|pastor|village|sarpanch|captain|landlord|church|school|neighbo"
-                r"|(?:to|outside|at|in) (?:your|ur) |agents? to |morphed|burial|obituary|datang"
+                r"|(?:to|outside|at|in) (?:your|ur) (?:workp|soci|chief|church|villa)|agents? to "
+                r"|morphed|burial|obituary|datang"
                 r"|defam|viral\b|shame|disgrac|humiliat|on facebook"
             ),
         ),

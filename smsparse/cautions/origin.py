@@ -60,10 +60,10 @@ NEUTRAL = lazy(
 REGISTERED_ONLY = datetime.fromisoformat("2025-06-01T00:00:00+08:00")
 ROLE = "(?:专员|主任|老师|规划师|工作人员|催收员|外包|承办人)"
 UNLICENSED = lazy("^[\u4e00-\u9fff]{2,6}(?:金融|信贷|贷款|普惠|小贷)$")
-FIRST_PERSON = lazy(
-    "(?<![自小大\\-“\"'>])我"
-    "(?![们行司院所处中公方部社的店局校会国平贷信馆站队家委市县区省银\\-”\"'>])"
+SINGULAR = (  # not 我行, 我司, nor the tab "我" of an app
+    "我(?<![自小大“\"'>-]我)(?![们行司院所处中公方部社的店局校会国平贷信馆站队家委市县区省银”\"'>-])"
 )
+FIRST_PERSON = skipping(SINGULAR)
 NOWHERE = (0, 0)  # a signal that no words of the body show
 ASKS = "还款|付款|转账|缴|欠|处理|协商|结清|还清|逾期|身份证|办理|归还|转入|退费|放款|下款|征信"
 LINE = skipping(
@@ -316,7 +316,7 @@ SIGNALS = (
     Signal(
         "named_agent",
         Grade.B,
-        Look(person_writes, "我"),
+        Look(person_writes, SINGULAR),
         examples=("你的单子被我压了两天,再不处理我也保不住你", "我是微粒贷的小王,想处理就联系我"),
         but_not=(
             "请在微信-我-服务-钱包-微粒贷借钱还款",
