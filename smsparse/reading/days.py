@@ -54,8 +54,8 @@ NUMERIC = regex.compile(
      |(?P<roc>1[012]\d)年(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日?                    # 114年4月15日
      |(?P<roc>1[012]\d)[/.](?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})                   # 114/04/15
      |(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>20\d\d|\d\d)(?!\d)          # 15-04-25
-     |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,]*(?:of\s)?(?P<month>{MONTH})\b
-        [\s\-.,'’]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|{NO_YEAR}))?                  # 15 April 2025
+     |(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-,/]*(?:of\s)?(?P<month>{MONTH})\b
+        [\s\-.,'’/]*(?P<y>20\d\d|\d\d(?!\d|[:.,]\d|{NO_YEAR}))?                  # 15 April 2025
      |(?P<d>\d{{1,2}})(?P<month>{"|".join(NAMES_OF_MONTHS)})(?P<y>20\d\d|\d\d)?   # 15apr2025
      |(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})(?:[日号](?![线楼])|(?!\d|[.]\d|元|期|个))  # 4月15日
       # 04/15, 15/04
@@ -90,7 +90,7 @@ WORDED = lazy(
     |(?P<rel>大后|今|明|后|昨)[天日](?!后|常|益|起|头条|元)|(?P<rel>今|明|昨)[晚早夜]|(?P<rel>今)儿|(?P<rel>即)日(?!起|将|可)|(?<=[于在,，。:]|^)(?P<rel>当)[天日]
     |(?<![a-z])(?P<rel>day\ after\ tomorrow|today|tonight|tomorrow|tmrw|yesterday)(?![a-z])
     |(?P<which>下下|[下本这上]?)个?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])(?!期)
-    |(?<=(?:by|before|on|is|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
+    |(?<=(?:by|before|on|for|is|this|next|until|coming)\s)(?P<wd>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{{3,5}})?\b
     |(?P<end>(?:本|这个?|当)?月(?:底|末)|(?:本|这个?|当)月内|end\sof\s(?:the|this)\smonth|month[\s-]end)
     |(?<![一二三四五六七八九十])(?P<hm>[一二三四五六七八九十]{{1,2}})月(?P<hd>[一二三四五六七八九十]{{1,3}})[日号]
     |(?P<of>(?:本|当|次|下个?|每)月)(?P<day>[一二三四五六七八九十]{{1,3}})[日号]

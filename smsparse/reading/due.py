@@ -45,6 +45,7 @@ NEXT_ONE = lazy(
     r"(?:next|first|1st|2nd)\s(?:emi|inst|instal+ment|payment|repayment|one|due)[^.;!?]{0,4}"
     r"(?:[a-z$₹£¥]{0,4}\.?\s?[\d,]+(?:\.\d\d)?(?:/-)?\)?)?[,:\s]{0,2}(?:is |falls |due )?(?:on"
     r"|by)?\s?$"
+    r"|(?:emi|instal+ment|kist|inst)[^;!?]{0,30}\sdated\s?$"
     r"|(?:emi|instal+ment)[^.;!?]{0,6}[\d,]+(?:\.\d\d)?[^.;!?]{0,12}"
     r"(?:starting|starts|begins|beginning|from)(?: on| from)?\s?$"
 )
@@ -228,7 +229,9 @@ def _makes_due(text: Text, left: Token, day: Day) -> bool:
     """Whether the word before makes it the due date: 还款日6日, 延期至6日, unpaid since 5 Dec."""
     gap = day.start - left.end
     if left.sign in (Sign.OVERDUE, Sign.MISSED):
-        return gap <= 1 and text.plain[left.start : left.end].endswith((" since", " on"))
+        return gap <= 1 and text.plain[left.start : left.end].endswith(
+            (" since", " on", "past due")
+        )
     return left.sign in OWN_DAY or (left.sign in MOVED_TO and gap <= 4)
 
 

@@ -26,7 +26,8 @@ OF_LOAN = lazy(
     r"|payment plan))"
 )
 PARTY = lazy(
-    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|on behalf of|act(?:ing)? for|with"
+    r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|o\.b\.o\.?|on behalf of"
+    r"|act(?:ing)? for|with"
     r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
     r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|not"
     r"|pay|ur|u|pls"
@@ -43,7 +44,8 @@ HERE = lazy(
 TEAM = lazy(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
 GENERIC_END = lazy(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
 IN_FAVOUR = lazy(
-    r"(?:ACH D|ACH DR|NACH DR?|ECS DR?|NACH|ECS)[-:/ ]{1,3}([A-Z][A-Z&]+(?: [A-Z&]+){0,3})(?=-|/"
+    r"(?:ACH D|ACH DR|NACH DR INW|NACH DR?|ECS DR?|NACH|ACH"
+    r"|ECS)[-:/ ]{1,3}([A-Z][A-Z&]+(?: [A-Z&]+){0,3})(?=-|/"
     r"|\s?\d|,|\.|$)"
     r"|\b(?:fvg|favg|favou?ring|f/o)\s((?:[A-Z][A-Za-z&]+\s?){1,4})"
 )
@@ -58,6 +60,15 @@ PLACES = (
     SIGNED,
     TEAM,
 )
+
+
+def favoured_name(body: str) -> tuple[int, int] | None:
+    """For whom a mandate was debited: ACH/EXAMPLE FIN/EMI."""
+    match = IN_FAVOUR.search(body)
+    if match is None:
+        return None
+    start, end = match.span(match.lastindex or 0)
+    return start, start + len(body[start:end].rstrip())
 
 
 def english_name(body: str) -> tuple[int, int] | None:

@@ -36,6 +36,8 @@ OFFERED = lazy(
     r"|qualify for an? |top-?up (?:of|loan)|make it \d+ emis|no paperwork|zero paperwork"
 )
 NEW_BILL = lazy(r"账单(?:已|新鲜)?(?:出炉|生成|出账|产生|来[啦了])|(?:新|期)账单已出")
+# a debit by mandate for one who lends: NACH DR INW-EXAMPLE CAPITAL
+BY_MANDATE = lazy(r"(?<![a-z])(?:ach|nach|ecs)[^.]{0,20}?(?:credit|fin|capital|lend|loan|housing)")
 CLOSING = lazy(r"结清|结案|(?<![a-z])(?:settle|close)")
 HARDSHIP = lazy(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your")
 
@@ -117,8 +119,10 @@ def _is_paid(h: Hints) -> bool:
         return h.in_debt and (not luring or moved or bool(h.roles & {Sign.BILL, Sign.OWED}))
     if Sign.PAID in h.real:
         repaid = h.real & (SURE_CREDIT | {Sign.BILL, Sign.ISSUED, Sign.DUE})
-        sure = bool(repaid) or h.context.product or LENT.search(h.plain) is not None
-        return sure and (not luring or moved)
+        sure = (
+            bool(repaid) or h.context.product or LENT.search(h.plain) or BY_MANDATE.search(h.plain)
+        )
+        return bool(sure) and (not luring or moved)
     if Sign.PAID_SO_FAR in h.real and not h.due_ahead and not h.real & {Sign.OVERDUE, Sign.LURE}:
         return h.in_debt
     if Sign.RECEIVED in h.real and not h.real & ASKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from smsparse.lenders import Book, Lender
 from smsparse.model import DebtKind, Doubt
 from smsparse.reading.chinese_names import chinese_names
-from smsparse.reading.english_names import english_name, without_kind
+from smsparse.reading.english_names import english_name, favoured_name, without_kind
 from smsparse.reading.fold import fold
 from smsparse.reading.lazily import lazy
 from smsparse.reading.names import Named
@@ -32,7 +32,9 @@ TAIL_BEHIND = lazy(
     r"|户口\(|[^,，。]{0,8}支行[^,，。]{0,6}\d|\s?\d{4} ?\d{4}"
 )
 FOR_ANOTHER = lazy(r"[a-z]*(?: [A-Z]\w+){0,2} (?:for|on behalf of|obo) (?:your )?[A-Z]")
-TAKEN_OVER = lazy(r"belongs to us|(?:been|was|were) (?:sold|assigned|passed|transferred) to")
+TAKEN_OVER = lazy(
+    r"belongs to us|own your|(?:been|was|were) (?:sold|assigned|passed|transferred) to"
+)
 FROM_BEFORE = lazy(r"(?<![a-z])(?:from|via|through|in|to)(?: your)?\s$")
 ENGLISH_TAIL_BEHIND = lazy(
     r"\s?(?:bank\s|savings\s|current\s)*(?:a/c|ac|acct|account|debit card)(?:\s|no\.?|ending|in"
@@ -87,17 +89,17 @@ def judge_lender(
 
 
 def _coded(text: Text, chosen: Named | None, book: Book) -> Whose | None:
-    """The name that the sender's code abbreviates, unless a lender is named that goes before it."""
+    """For whom a mandate was debited, or the name that the sender's code abbreviates."""
     if chosen and (chosen.product or chosen.lender.sort != "bank"):
         return None
-    place = (
-        None
-        if book.by_sender(text.message.sender)
-        else name_in(text.message.body, text.message.sender)
-    )
+    body, sender = text.message.body, text.message.sender
+    favoured = favoured_name(body)
+    if favoured is not None:
+        return Whose(body[slice(*favoured)], kind=_kind(text), place=_in_plain(text, *favoured))
+    place = None if book.by_sender(sender) else name_in(body, sender)
     if place is None or (chosen and _overlaps(chosen, _in_plain(text, *place))):
         return None
-    name = without_kind(text.message.body[slice(*place)])
+    name = without_kind(body[slice(*place)])
     if set(name.lower().split()) <= NO_NAME or _writes_for_another(text, *place):
         return None
     return Whose(name, kind=_kind(text), place=_in_plain(text, place[0], place[0] + len(name)))

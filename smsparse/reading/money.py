@@ -127,7 +127,7 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
         totals = [
             r
             for r in whole
-            if r.sign is Sign.REST and late and r.amount.value > late[0].amount.value
+            if r.sign in (Sign.REST, Sign.OWED) and late and r.amount.value > late[0].amount.value
         ]
     return totals[0] if totals else None
 
@@ -150,8 +150,7 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
     elif sums.total_owed is None and chosen is not None:
         sums.total_owed = _principal_left(chosen, rest) or _balance_left(text, rest)
         if sums.total_owed is not None and sums.total_owed.sign is Sign.BALANCE:
-            words = text.printed(sums.total_owed.amount).strip()
-            sums.doubts.append(Doubt("total_owed", "weak amount", (words,)))
+            sums.doubts.append(_weak("total_owed", text, sums.total_owed))
     if (
         sums.paid_amount is None
         and sums.total_owed is not None
@@ -218,9 +217,25 @@ def _fill_asked(
         sums.doubts.append(_rivals("amount_due", rivals))
     _weigh_rest(sums, rest)
     _share_total(sums, whole, event)
+    _take_balance(sums, text, whole)
     closing = sums.amount_due is not None and sums.amount_due.sign is Sign.CLOSE_FOR
     if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1 and not closing:
         sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
+
+
+def _take_balance(sums: Sums, text: Text, whole: list[Role]) -> None:
+    """R389 is due. Balance R2 911: a larger balance beside what is due may be the whole debt."""
+    due = sums.amount_due
+    if sums.total_owed is not None or due is None or any(t.sign is Sign.DEBIT for t in text.tokens):
+        return
+    larger = [r for r in whole if r.sign is Sign.BALANCE and r.amount.value > due.amount.value]
+    if len(larger) == 1 and larger[0].words in OWED_BALANCE:
+        sums.total_owed = larger[0]
+        sums.doubts.append(_weak("total_owed", text, larger[0]))
+
+
+def _weak(name: str, text: Text, role: Role) -> Doubt:
+    return Doubt(name, "weak amount", (text.printed(role.amount).strip(),))
 
 
 def _take_lone_sum(sums: Sums, text: Text, rest: list[Role]) -> None:
@@ -228,8 +243,7 @@ def _take_lone_sum(sums: Sums, text: Text, rest: list[Role]) -> None:
     summed = [r for r in rest if r.sum]
     if len(summed) == 1:
         sums.amount_due = summed[0]
-        words = text.printed(summed[0].amount).strip()
-        sums.doubts.append(Doubt("amount_due", "weak amount", (words,)))
+        sums.doubts.append(_weak("amount_due", text, summed[0]))
 
 
 def _is_credit(text: Text, role: Role) -> bool:

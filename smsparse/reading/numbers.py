@@ -55,7 +55,7 @@ BESIDE = re.compile(
 )
 ENDING = lazy(
     r"(?:ending|ends|ended)(?: (?:in|with|on|no\.?|number|as))?\s?:?\s?-?$|(?<![a-z])(?:card|a/c"
-    r"|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?$"
+    r"|acct?|account)(?: (?:no|number|num|a/c))?[.:#-]?\s?(?:\(-?)?$"
 )
 REFERENCE = lazy(
     r"(?:(?:合同|借据|贷款|借款|还款|流水|订单|案件|案|单|工|户|证|身份证件?|学|保单|序列|业务"

@@ -10,7 +10,7 @@ ENQUIRY = lazy(
     r"|(?:[:|/-]|(?<![a-z])(?:on|at|or))\s?$"
 )
 NOT_FOR_CALLS = lazy(
-    r"(?:回复|回(?=[a-z\d])|发送?[至到]|编辑|退订|短信至|sms|send|text|副号|尾号|手机号|身份证|reply|otp|工号|编号|account|a/c|acct|acc|h/l|lan)[^,，。;]{0,14}$"
+    r"(?:回复|回(?=[a-z\d])|发送?[至到]|编辑|退订|短信至|sms|send|text|副号|尾号|手机号|身份证|reply|otp|工号|编号|account|a/c|acct|acc|h/l|lan|umrn|utr|urn)[^,，。;]{0,14}$"
 )
 SHORT = lazy(r"(?:9[56]|1[02])\d{3,6}")
 ENDS = lazy(r"\s*(?:[】\])。.!;,，]|$|转|或|/|、|咨询|查询|处理|办理|退订|了解|热线|\[)")

@@ -52,6 +52,30 @@ PATTERNS = (
         ("your loan account is credited", "loan payment sent to your lender"),
     ),
     Pattern(
+        "loan transferred",
+        Sign.PAYOUT,
+        ("loan",),
+        lazy(
+            r"(?:transferred|disbursed|credited|sent) (?:[^.]"
+            r"|\.(?=\d)){0,24}of your (?:[a-z]+ )?loan to"
+            r"|proceeds of (?:your )?(?:[a-z]+ ){0,3}loan|loan proceeds"
+        ),
+        ("has transferred rs 1,45,870 of your personal loan to", "being proceeds of gold loan"),
+        ("rs 500 of your loan is due",),
+    ),
+    Pattern(
+        "payment of so much received",
+        Sign.PAID,
+        ("payment", "credited to"),
+        lazy(
+            r"payment of (?:[^.]|\.(?=\d)){3,18}?(?<!not )(?:has been |was |is )?(?<!not )"
+            r"(?:received|credited|posted|collected)"
+            r"|credited to (?:your )?(?:[\w-]+ ){0,4}?(?:loan|credit card)"
+        ),
+        ("final payment of ₹9,318.40 received", "rs 500 credited to your sib gold loan a/c"),
+        ("payment of rs 500 not received", "loan of rs 500 credited to your account"),
+    ),
+    Pattern(
         "loan received",
         Sign.PAYOUT,
         ("received",),

@@ -71,7 +71,7 @@ CUES = (
     Cue(
         "dated",
         Sign.BILL_DAY,
-        "dated dt. dt statement_date bill_date",
+        "soa dated dt. dt statement_date bill_date",
         ("e-statement dt. 11/06/2024",),
     ),
     Cue(

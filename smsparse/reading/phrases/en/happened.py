@@ -49,7 +49,14 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "not_honoured didn't_succeed did_not_succeed {come,came}_back{_unpaid,} "
+        "could_not_be_recovered could_not_be_realised could_not_be_realized "
+        "could_not_be_deducted could_not_be_drawn could_not_be_charged couldn't_be_recovered "
+        "couldn't_be_realised couldn't_be_realized couldn't_be_debited couldn't_be_deducted "
+        "couldn't_be_drawn couldn't_be_charged not_be_recovered not_be_realised not_be_realized "
+        "not_be_debited not_be_deducted not_be_drawn not_be_charged cannot_be_recovered "
+        "cannot_be_realised cannot_be_realized cannot_be_debited cannot_be_deducted "
+        "cannot_be_drawn cannot_be_charged not_honoured didn't_succeed did_not_succeed "
+        "{come,came}_back{_unpaid,} "
         "{want_of_funds,paucity_of_funds} couldn't_pull couldn't_deduct couldn't_charge "
         "couldn't_get could_not_pull could_not_deduct could_not_charge could_not_get "
         "can't_collect can't_take can't_debit can't_pull can't_deduct can't_charge can't_get "
@@ -86,6 +93,15 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
+        "{we've,we_have}_{collected,taken} has_been_collected_via has_been_collected_through "
+        "has_been_collected_by has_been_realised_via has_been_realised_through "
+        "has_been_realised_by has_been_realised been_collected_via been_collected_through "
+        "been_collected_by been_collected been_realised_via been_realised_through "
+        "been_realised_by been_realised is_collected_via is_collected_through is_collected_by "
+        "is_collected is_realised_via is_realised_through is_realised_by is_realised "
+        "successfully_collected_via successfully_collected_through successfully_collected_by "
+        "successfully_collected successfully_realised_via successfully_realised_through "
+        "successfully_realised_by successfully_realised {has_been,was}_charged_to "
         "{we've,we_have,have,has}_{credited_your_payment,got_your,received_your,had_your,got_ur} "
         "{landed_on,reached,applied_against,applied_on}_your_{loan,tala_loan,account,card} "
         "reached_us {with_thanks,recd_with_thanks} {recd,rcvd}_{cash,rs,rs.,inr,emi,amt} "
@@ -137,7 +153,8 @@ CUES = (
     Cue(
         "closed",
         Sign.CLEARED,
-        "no_further_{dues,payment} {confirm,confirmed,confirms}_foreclosure "
+        "fully_closed {loan,a/c,account}_closure_{done,complete} no_further_{dues,payment} "
+        "{confirm,confirmed,confirms}_foreclosure "
         "{foreclosure,closure}_{of_your_loan_is_complete,complete,done,successful} zero_dues "
         "{loan,a/c,account}_{is,stands}_nil stands_closed {is,now,been}_closed foreclosed "
         "{nothing,no_amount}_{left_to_pay,is_due,more_to_pay} "
@@ -229,6 +246,8 @@ CUES = (
     Cue(
         "extension granted",
         Sign.DEFERRED,
+        "moratorium_applied moratorium_in_force "
+        "no_{payment,instalment,emi,instalments,payments}_{is,are}_{payable,due,needed,required} "
         "{are,were,stand,stands}_{deferred,rescheduled,restructured,extended,postponed} "
         "{due_date,it,date}_{moves,shifts,changes}_to moves_to shifts_to "
         "{on_hold,paused,frozen,suspended}_until {has_,have_,}deferred_your "
@@ -245,7 +264,7 @@ CUES = (
         "finding_it_{hard,tough,difficult} in_{two,three,four}_parts {two,three,four,easy}_parts "
         "extend_your {need,require}_more_time special_{closure,offer_to_close} "
         "{close,finish}_your {full_and_final,f&f}_{offer,settlement_offer} one_time_offer "
-        "{can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all we_can_help "
+        "{can_be,be}_{resolved,settled} {don't,do_not}_have_to_pay_it_all "
         "chance_to_save {affordable,flexible}_{payments,plan} {financial_,}difficult{y,ies} "
         "{struggling,tough} set_up_a_plan {reduce,reduced}_settlement "
         "{one_time_,one-time_,}settlement{,_offer} ots "

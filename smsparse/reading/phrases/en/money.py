@@ -40,6 +40,7 @@ CUES = (
     Cue(
         "total outstanding",
         Sign.TOTAL,
+        "outstanding_{fuliza,m-pesa,credit}_{amount,balance} outstanding_{fuliza,amount_is} "
         "still_outstanding: {balance,bal,remaining}_{loan,loan_o/s,loan_amount} outstanding_now "
         "total_due_now {loan,principal}_o/s you_owing u_owing in_all remaining_is "
         "{new,remaining,updated}_{balance,due,outstanding,bal,loan_balance} "

@@ -16,7 +16,8 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "toll_free toll-free pawn_ticket "
+        "struggling? utang_ko if_you're_struggling if_{things_are,you_are}_{tight,struggling} "
+        "{for_,}your_order_at toll_free toll-free pawn_ticket "
         "{on,applies_on,applied_on}_{the_,any_,}unpaid_{bal,balance,amount} "
         "{arrears,overdue,penalty}{:,}_nil nil_{overdue,arrears} no_{overdue,arrears} i_owe "
         "{debit,atm,sim,pan,id,aadhaar,gift,ration,prepaid,forex,visiting,business,score,"
@@ -65,7 +66,7 @@ CUES = (
     Cue(
         "pre-approved",
         Sign.LURE,
-        "{you,u}_{may,can}_{take,get,avail,borrow,apply} "
+        "complete_kyc last_step {you,u}_{may,can}_{take,get,avail,borrow,apply} "
         "{make_it,turn_it_into,pay_in,split_it_in,book}_{3,6,9,12,18,24}_emi{s,} kept_ready "
         "{too_heavy,too_big} half_price processing_fee_{off,waived} "
         "{existing,loyal,valued}_customer{s,} missed_call accept_& get_it_in to_receive "
@@ -96,7 +97,9 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "ringtone{,s} repair{,s} tuition {,your_}invoice{,s} per_{msg,text,sms} singtel starhub "
+        "municipal{ity,} city_power supply_will_be_{cut,disconnected,interrupted} prepaid_meter "
+        "rates_account water_supply ringtone{,s} repair{,s} tuition {,your_}invoice{,s} "
+        "per_{msg,text,sms} singtel starhub "
         "{amazon,prime,apple,google,icloud,youtube}_{payment,order,storage,premium} free_entry "
         "parking council_tax netflix spotify keep_watching disconnection current_bill "
         "units_consumed electricity "
@@ -124,7 +127,7 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "{won,win}_{a,an,the} guaranteed prize salary "
+        "payment_received_for {won,win}_{a,an,the} guaranteed prize salary "
         "{neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
         "cheque_deposit sip mutual_fund{,s} nav dividend folio "
         "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
