@@ -49,7 +49,7 @@ class Line:
     terms: int = 1
     covered: bool = False
     decision: Decision | None = None
-    doubts: tuple[Doubt, ...] = ()
+    doubts: dict[Doubt, None] = field(default_factory=dict)
 
     def has_stood_at(self, amount: Decimal | None) -> bool:
         """Whether a text stated this figure, or it is what remains."""
@@ -121,8 +121,7 @@ class Line:
 
     def doubt(self, doubt: Doubt) -> None:
         """Note once what is doubtful of this bill."""
-        if doubt not in self.doubts:
-            self.doubts += (doubt,)
+        self.doubts.setdefault(doubt)
 
     def hears(self, text: Text) -> None:
         """Note that a text speaks of this bill."""

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 from simulate import borrow
-from story import overdue, paid, reminder, statement
+from story import collection, overdue, paid, reminder, statement
 
 from smsparse.ledger import reconcile
 from smsparse.model import Reading
@@ -70,7 +70,32 @@ def strangers(count: int) -> list[Reading]:
     return [reminder("05-05", 500 + n, due="05-10", lender=f"贷{n}") for n in range(count)]
 
 
-@pytest.mark.parametrize("make", [many, a_year_of_one_debt, strangers])
+def one_figure_after_another(count: int) -> list[Reading]:
+    """One bill of a card, of which every text states another amount."""
+    return [reminder("05-05", 500 + n, due="05-10", card="4417") for n in range(count)]
+
+
+def one_collector(count: int) -> list[Reading]:
+    """A collector who writes for ever new lenders."""
+    return [collection("05-05", 500, lender=f"贷{n}", agent="催收") for n in range(count)]
+
+
+def repaid_at_once(count: int) -> list[Reading]:
+    """One amount is repaid to ever new lenders on one day."""
+    return [paid("05-05", 500, lender=f"贷{n}") for n in range(count)]
+
+
+SHAPES = [
+    many,
+    a_year_of_one_debt,
+    strangers,
+    one_figure_after_another,
+    one_collector,
+    repaid_at_once,
+]
+
+
+@pytest.mark.parametrize("make", SHAPES)
 def test_twice_the_texts_are_twice_the_work(make):
     assert calls(make(2400)) < 2.2 * calls(make(1200))
 
