@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from smsparse.model import Event, Found, Reading
-from smsparse.reading import choose, details, due, money
+from smsparse.reading import choose, details, due
 from smsparse.reading.accounts import Accounts
 from smsparse.reading.contacts import Contact
 from smsparse.reading.currency import currency_of
 from smsparse.reading.lender import Whose
+from smsparse.reading.money import judge_money
 from smsparse.reading.roles import Role
+from smsparse.reading.sums import FIELDS, Sums, value
 from smsparse.reading.support import judge_support
 from smsparse.reading.text import Text
 
@@ -40,14 +42,14 @@ def compose(j: Judged) -> Reading:
         agent=whose.agent,
         kind=whose.kind,
         currency=currency_of(text, sums, whose),
-        amount_due=money.value(sums.amount_due),
-        min_due=money.value(sums.min_due),
-        total_owed=money.value(sums.total_owed),
+        amount_due=value(sums.amount_due),
+        min_due=value(sums.min_due),
+        total_owed=value(sums.total_owed),
         principal_only=sums.principal_only,
-        paid_amount=money.value(sums.paid_amount),
+        paid_amount=value(sums.paid_amount),
         paid_on=paid_on,
         paid_at=paid_at,
-        payout_amount=money.value(sums.payout_amount),
+        payout_amount=value(sums.payout_amount),
         due_date=day,
         due_kind=due_kind,
         account=accounts.account,
@@ -66,26 +68,26 @@ def compose(j: Judged) -> Reading:
     )
 
 
-def _asked(j: Judged) -> tuple[money.Sums, choose.Chosen]:
+def _asked(j: Judged) -> tuple[Sums, choose.Chosen]:
     """The amounts and the day, of a text that tells what was and what is now: what is now."""
     for_amounts, for_days = details.moved_from(j.text, j.event)
     ahead = choose.days_ahead(j.text, j.dated) is not None
     roles = tuple(r for r in j.roles if r.amount.start >= for_amounts)
     days = tuple(d for d in j.dated if d.day.start >= for_days)
-    sums = money.judge_money(j.text, roles, j.event, asked_by_a_day=ahead)
+    sums = judge_money(j.text, roles, j.event, asked_by_a_day=ahead)
     return sums, choose.choose(j.text, days, j.event)
 
 
 def _found(
-    j: Judged, sums: money.Sums, dated: due.Dated | None, support: list[Contact]
+    j: Judged, sums: Sums, dated: due.Dated | None, support: list[Contact]
 ) -> tuple[Found, ...]:
     """The evidence: each value with its place in the body and the cue that gave it its role."""
     places: list[tuple[str, tuple[int, int], str]] = []
     if j.whose.place is not None:
         places.append(("lender", j.whose.place, "name"))
-    for name in money.FIELDS:
+    for name in FIELDS:
         role: Role | None = getattr(sums, name)
-        if role is not None and money.value(role) is not None:
+        if role is not None and value(role) is not None:
             rule = role.token.cue.name if role.token else "lone amount"
             places.append((name, (role.amount.start, role.amount.end), rule))
     if dated is not None:

@@ -5,7 +5,7 @@ import regex
 from smsparse.model import Message
 from smsparse.reading.lazily import lazy
 from smsparse.reading.lender import Whose
-from smsparse.reading.money import Sums
+from smsparse.reading.sums import Sums
 from smsparse.reading.text import Text
 
 TAIWAN = lazy(r"[臺帳繳應額號碼貸銀]")

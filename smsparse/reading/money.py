@@ -1,25 +1,30 @@
 """Roles of amounts and the kind of text -> amount due, minimum, total, repaid, paid out, parts."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from smsparse.model import Also, Doubt, Event, Parts
+from smsparse.model import Also, Doubt, Event
 from smsparse.reading.details import is_granted
 from smsparse.reading.lazily import lazy
 from smsparse.reading.roles import PARTS, Role
 from smsparse.reading.sign import Sign
+from smsparse.reading.sums import (
+    FIELDS,
+    OWED_BALANCE,
+    Sums,
+    parts_of,
+    pick,
+    rivals_doubt,
+    summed_up,
+    value,
+    weak_doubt,
+)
 from smsparse.reading.text import Text
 
 # the rest of this bill, not of the whole debt
 THIS_BILL = lazy(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
 THE_LOAN = lazy(r"[借贷]款|本息|本金")
-FIELDS = ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount")
-OWED_BALANCE = ("balance", "bal", "balance is", "balance of", "your balance")
-OWN_BALANCE = lazy(
-    r"(?:账单|[贷借欠]款|[白金]条|[花借]呗|应还|待还|未还|未结|本期|当期)[^,，。;\d卡户]{0,6}余额[^,，。;\d]{0,4}$"
-)
 OVERPAID = lazy(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 WHOLE_DEBT = (Sign.PRINCIPAL, Sign.OWED, Sign.REST)  # alone in a collector's text
 WHOLE_BILL = ("全部应还", "全部应还款", "总应还", "总应还款")  # beside a minimum: the bill
@@ -52,33 +57,6 @@ PAID_OUT = (
 )
 
 
-@dataclass(slots=True)
-class Sums:
-    """The amounts of a text by what they are, each with the role that it was read from."""
-
-    amount_due: Role | None = None
-    min_due: Role | None = None
-    total_owed: Role | None = None
-    paid_amount: Role | None = None
-    payout_amount: Role | None = None
-    parts: Parts | None = None
-    also: tuple[Also, ...] = ()
-    doubts: list[Doubt] = field(default_factory=list)
-
-    @property
-    def principal_only(self) -> bool:
-        """Whether the total is principal only."""
-        return self.total_owed is not None and self.total_owed.sign in (
-            Sign.PRINCIPAL_LEFT,
-            Sign.PRINCIPAL,
-        )
-
-
-def value(role: Role | None) -> Decimal | None:
-    """The value of an amount; 5,000元以上 states none."""
-    return None if role is None or role.amount.bound else role.amount.value
-
-
 def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a_day: bool) -> Sums:
     """The amounts of a text of this kind; ``asked_by_a_day`` if a due day lies ahead."""
     sums = Sums()
@@ -91,7 +69,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
     if event is Event.PAID:
         _fill_paid(sums, text, whole, asked_by_a_day=asked_by_a_day)
     elif event is Event.PAYOUT:
-        sums.payout_amount, _ = _pick(text, whole, PAID_OUT)
+        sums.payout_amount, _ = pick(text, whole, PAID_OUT)
         rest = [
             r
             for r in whole
@@ -101,7 +79,7 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
         sums.amount_due = rest[0] if rest else sums.total_owed if asked_by_a_day else None
     else:
         _fill_asked(sums, text, whole, event, asked_by_a_day=asked_by_a_day)
-    sums.parts = _parts(roles)
+    sums.parts = parts_of(roles)
     _check_sum(sums, roles, text)
     _doubt_the_open(sums, text, roles)
     return sums
@@ -134,14 +112,14 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
 
 def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: bool) -> None:
     rest = [r for r in whole if r is not sums.total_owed and r.sign is not Sign.MIN]
-    summed = _summed([r for r in rest if r.sign is not Sign.REST])
-    sums.paid_amount, rivals = (summed, []) if summed else _pick(text, rest, MOVED)
+    summed = summed_up([r for r in rest if r.sign is not Sign.REST])
+    sums.paid_amount, rivals = (summed, []) if summed else pick(text, rest, MOVED)
     if rivals:
-        sums.doubts.append(_rivals("paid_amount", rivals))
+        sums.doubts.append(rivals_doubt("paid_amount", rivals))
     chosen = sums.paid_amount
     told = [r for r in rest if r.sign not in (Sign.REST, Sign.BALANCE, Sign.LIMIT, *PARTS)]
     if chosen and chosen.sign not in (Sign.PAID, Sign.RECEIVED) and not summed and len(told) > 1:
-        sums.doubts.append(_rivals("paid_amount", [r for r in told if r is not chosen]))
+        sums.doubts.append(rivals_doubt("paid_amount", [r for r in told if r is not chosen]))
     left = [r for r in rest if r.sign is Sign.REST and r is not chosen]
     if left and _is_of_bill(text, left[0], asked_by_a_day=asked_by_a_day):
         sums.amount_due = left[0]
@@ -150,7 +128,7 @@ def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: boo
     elif sums.total_owed is None and chosen is not None:
         sums.total_owed = _principal_left(chosen, rest) or _balance_left(text, rest)
         if sums.total_owed is not None and sums.total_owed.sign is Sign.BALANCE:
-            sums.doubts.append(_weak("total_owed", text, sums.total_owed))
+            sums.doubts.append(weak_doubt("total_owed", text, sums.total_owed))
     if (
         sums.paid_amount is None
         and sums.total_owed is not None
@@ -192,35 +170,37 @@ def _fill_asked(
         rest = [r for r in rest if r.sign not in PARTS and r.sign is not Sign.LOAN]
     if OVERPAID.search(text.plain):
         rest = [r for r in rest if not _is_credit(text, r)]
-    summed = _summed([r for r in rest if r.sign not in (Sign.PAID_SO_FAR, Sign.REST)])
+    summed = summed_up([r for r in rest if r.sign not in (Sign.PAID_SO_FAR, Sign.REST)])
     if summed is not None:
         sums.amount_due = summed
         sums.also = _also(text, rest, summed)
         return
     if event is Event.RELIEF:
-        rest = [r for r in rest if r.sign is not Sign.EACH or agreed]
-    sums.amount_due, rivals = _pick(text, rest, ranks)
+        rest = [_as_price(r, rest) for r in rest if r.sign is not Sign.EACH or agreed]
+    sums.amount_due, rivals = pick(text, rest, ranks)
     if event in LATE and rivals and sums.amount_due is not None:
         sums.amount_due, rivals = _latest(sums.amount_due, rivals, whole)
-    foreign = [
-        r
-        for r in rivals
-        if sums.amount_due
-        and r.amount.currency != sums.amount_due.amount.currency
-        and r.amount.currency
-    ]
     if sums.amount_due is None:
         _take_lone_sum(sums, text, rest)
-    if foreign:
-        sums.also = tuple(Also(r.amount.currency or "", value(r)) for r in foreign)
-    elif rivals:
-        sums.doubts.append(_rivals("amount_due", rivals))
+    else:
+        _weigh_rivals(sums, sums.amount_due, rivals)
     _weigh_rest(sums, rest)
     _share_total(sums, whole, event)
     _take_balance(sums, text, whole)
     closing = sums.amount_due is not None and sums.amount_due.sign is Sign.CLOSE_FOR
     if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1 and not closing:
-        sums.doubts.append(_rivals("amount_due", [r for r in rest if r is not sums.amount_due]))
+        sums.doubts.append(
+            rivals_doubt("amount_due", [r for r in rest if r is not sums.amount_due])
+        )
+
+
+def _weigh_rivals(sums: Sums, due: Role, rivals: list[Role]) -> None:
+    """A rival in another currency is due as well; one in the same makes a doubt."""
+    foreign = [r for r in rivals if r.amount.currency not in (None, due.amount.currency)]
+    if foreign:
+        sums.also = tuple(Also(r.amount.currency or "", value(r)) for r in foreign)
+    elif rivals:
+        sums.doubts.append(rivals_doubt("amount_due", rivals))
 
 
 def _take_balance(sums: Sums, text: Text, whole: list[Role]) -> None:
@@ -231,11 +211,16 @@ def _take_balance(sums: Sums, text: Text, whole: list[Role]) -> None:
     larger = [r for r in whole if r.sign is Sign.BALANCE and r.amount.value > due.amount.value]
     if len(larger) == 1 and larger[0].words in OWED_BALANCE:
         sums.total_owed = larger[0]
-        sums.doubts.append(_weak("total_owed", text, larger[0]))
+        sums.doubts.append(weak_doubt("total_owed", text, larger[0]))
 
 
-def _weak(name: str, text: Text, role: Role) -> Doubt:
-    return Doubt(name, "weak amount", (text.printed(role.amount).strip(),))
+def _as_price(role: Role, rest: list[Role]) -> Role:
+    """Pay Rs 45,000 against total dues of Rs 79,612: in relief, less than what is owed."""
+    priced = any(r.sign is Sign.CLOSE_FOR for r in rest)
+    owed = (r for r in rest if r.sign in (Sign.DUE, Sign.OWED, Sign.ARREARS))
+    less = any(r.amount.value > role.amount.value for r in owed)
+    is_price = role.sign is Sign.REPAY and less and not priced
+    return replace(role, sign=Sign.CLOSE_FOR) if is_price else role
 
 
 def _take_lone_sum(sums: Sums, text: Text, rest: list[Role]) -> None:
@@ -243,7 +228,7 @@ def _take_lone_sum(sums: Sums, text: Text, rest: list[Role]) -> None:
     summed = [r for r in rest if r.sum]
     if len(summed) == 1:
         sums.amount_due = summed[0]
-        sums.doubts.append(_weak("amount_due", text, summed[0]))
+        sums.doubts.append(weak_doubt("amount_due", text, summed[0]))
 
 
 def _is_credit(text: Text, role: Role) -> bool:
@@ -279,23 +264,6 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
         sums.total_owed = due if due.sign in WHOLE_DEBT else None
 
 
-def _summed(roles: list[Role]) -> Role | None:
-    """The stated sum of amounts listed right before or right behind it.
-
-    512.30元、208.88元（小计721.18元）; 共1,860.40元，分别于10-31(960.40元)、11-02(900.00元)到期.
-    """
-    for number, role in enumerate(roles):
-        if not role.sum or role.sign is Sign.SPEND:
-            continue
-        for others in (list(reversed(roles[:number])), roles[number + 1 :]):
-            total = Decimal(0)
-            for count, other in enumerate(others, 1):
-                total += other.amount.value
-                if count >= 2 and total == role.amount.value:
-                    return role
-    return None
-
-
 def _also(text: Text, rest: list[Role], summed: Role) -> tuple[Also, ...]:
     later = [r for r in rest if r.amount.start > summed.amount.end and r.sign is Sign.DUE]
     return tuple(Also(r.amount.currency or "", value(r), None, _day_before(text, r)) for r in later)
@@ -304,31 +272,6 @@ def _also(text: Text, rest: list[Role], summed: Role) -> tuple[Also, ...]:
 def _day_before(text: Text, role: Role) -> date | None:
     days = [d for d in text.days if d.end <= role.amount.start]
     return days[-1].nearest(text.message.received.date()) if days else None
-
-
-def _pick(
-    text: Text, roles: list[Role], ranks: Iterable[tuple[Sign | None, ...]]
-) -> tuple[Role | None, list[Role]]:
-    """The amount of the first rank that has one, and its rivals of other value."""
-    for rank in ranks:
-        found = [
-            r
-            for r in roles
-            if r.sign in rank and (r.sign is not Sign.BALANCE or _is_owed_balance(text, r))
-        ]
-        if found:
-            best = next((r for r in found if not r.weak), found[0])
-            rivals = [
-                r for r in found if r.amount.value != best.amount.value and r.weak == best.weak
-            ]
-            return best, rivals
-    return None, []
-
-
-def _is_owed_balance(text: Text, role: Role) -> bool:
-    """Whether a balance is that of the debt: in English a bare "balance", in Chinese 账单余额."""
-    before = text.plain[max(0, role.amount.start - 16) : role.amount.start]
-    return role.words in OWED_BALANCE or OWN_BALANCE.search(before) is not None
 
 
 def _latest(best: Role, rivals: list[Role], whole: list[Role]) -> tuple[Role, list[Role]]:
@@ -341,26 +284,6 @@ def _latest(best: Role, rivals: list[Role], whole: list[Role]) -> tuple[Role, li
     if any(grown.amount.value == r.amount.value + added for r in (best, *rivals) if r is not grown):
         return grown, []
     return best, rivals
-
-
-def _rivals(name: str, rivals: list[Role]) -> Doubt:
-    return Doubt(name, "rival amounts", ("、".join(str(r.amount.value) for r in rivals),))
-
-
-def _parts(roles: tuple[Role, ...]) -> Parts | None:
-    by_sign = {
-        r.sign: r.amount.value
-        for r in reversed(roles)
-        if r.sign in PARTS and not r.amount.approximate and not r.amount.bound and r.real
-    }
-    if not by_sign:
-        return None
-    return Parts(
-        by_sign.get(Sign.PRINCIPAL),
-        by_sign.get(Sign.INTEREST),
-        by_sign.get(Sign.PENALTY),
-        by_sign.get(Sign.FEE),
-    )
 
 
 def _check_sum(sums: Sums, roles: tuple[Role, ...], text: Text) -> None:

@@ -65,7 +65,8 @@ REFERENCE = lazy(
 )
 CASE = lazy(r"\(20\d\d\)[^()\s,，。]{1,24}?\d+号")
 LOAN_BEFORE = lazy(
-    r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|emi(?: (?:due|on"
+    r"(?:合同|借据|贷款?|借款|按揭|协议|(?<![a-z])(?:loan|contract|lan|agreement|hire purchase"
+    r"|mortgage|emi(?: (?:due|on"
     r"|for|of|is|your|the|\x01+|rs\.?|inr))*))"
     r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id"
     r"|number)?[号:\s.#(为是-]*(?:尾号|末.码|[后末尾].位|ending|in|with)?[:\s]*$"

@@ -31,18 +31,22 @@ def name_in(body: str, sender: str) -> tuple[int, int] | None:
     letters = code[1].lower()
     least = max(LEAST_LETTERS, len(letters) - UNSHARED)
     best: tuple[int, int, int] | None = None
-    for start, end in _phrases(body, letters[0]):
+    for start, end in _phrases(body, letters):
         shared = _shared(body[start:end], letters)
         if shared >= least and (best is None or shared > best[0]):
             best = shared, start, end
     return best[1:] if best else None
 
 
-def _phrases(body: str, first: str) -> Iterator[tuple[int, int]]:
-    """Up to five words that follow each other, the first a capitalised one with this letter."""
+def _phrases(body: str, letters: str) -> Iterator[tuple[int, int]]:
+    """Up to five words that follow each other, the first with the code's first letter.
+
+    It is a capitalised one, unless the code begins with all of it (SLICEB, slice).
+    """
     words = [m.span() for m in WORD.finditer(body)]
     for number, (start, end) in enumerate(words):
-        if body[start].lower() != first or not (body[start].isupper() or start == 0):
+        capital = body[start].isupper() or start == 0 or letters.startswith(body[start:end])
+        if body[start].lower() != letters[0] or not capital:
             continue
         yield start, end
         before = end

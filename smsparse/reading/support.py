@@ -5,12 +5,14 @@ from smsparse.reading.lazily import lazy
 from smsparse.reading.text import Text
 
 ENQUIRY = lazy(
-    r"(?:电话|热线|客服|致电|来电|回电|拨打|拨|咨询|联系|详询|询|专线|座机|手机|经理|先生|女士|专员|老师|对接人|call|contact"
+    r"(?:电话|热线|客服|致电|来电|回电|拨打|拨|咨询|联系|详询|询|专线|座机|手机|经理|先生|女士"
+    r"|专员|老师|对接人|call|contact"
     r"|helpline|queries|query|care|help|customer|tel|phone|toll|whatsapp)[^,，。;]{0,12}$"
     r"|(?:[:|/-]|(?<![a-z])(?:on|at|or))\s?$"
 )
 NOT_FOR_CALLS = lazy(
-    r"(?:回复|回(?=[a-z\d])|发送?[至到]|编辑|退订|短信至|sms|send|text|副号|尾号|手机号|身份证|reply|otp|工号|编号|account|a/c|acct|acc|h/l|lan|umrn|utr|urn)[^,，。;]{0,14}$"
+    r"(?:回复|回(?=[a-z\d])|发送?[至到]|编辑|退订|短信至|sms|send|text|副号|尾号|手机号|身份证"
+    r"|reply|otp|工号|编号|account|a/c|acct|acc|h/l|lan|umrn|utr|urn)(?:(?!\. )[^,，。;]){0,14}$"
 )
 SHORT = lazy(r"(?:9[56]|1[02])\d{3,6}")
 ENDS = lazy(r"\s*(?:[】\])。.!;,，]|$|转|或|/|、|咨询|查询|处理|办理|退订|了解|热线|\[)")

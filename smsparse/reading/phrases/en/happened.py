@@ -319,7 +319,8 @@ CUES = (
     Cue(
         "assigned",
         Sign.ASSIGNED,
-        "{belongs,sold,passed,assigned,transferred}_to_us now_{belongs,owned}_{to,by} "
+        "{we,we_now,now}_own_your handed_over {belongs,sold,passed,assigned,transferred}_to_us "
+        "now_{belongs,owned}_{to,by} "
         "{has_been_,been_,was_,is_}{assigned,sold}_to {been,was}_transferred_to_{us,our} "
         "assignment_of_debt",
         ("your debt has been sold to us",),
