@@ -25,6 +25,10 @@ PAYEE = lazy(
 PAYBILL = lazy(r"(?:paybill|till)(?:\s?(?:no|number))?[.:#]?\s?(\d{4,8})")
 # a payment address of India's UPI, as name@bank
 UPI = lazy(r"(?<![a-z])(?:upi|vpa)(?: id)?[:\s-]{1,3}([a-z0-9._-]{2,40}@[a-z]{2,15})(?!\\.?[a-z])")
+PLAIN = lazy(r"\d{8,18}")
+ASKED_INTO = lazy(
+    r"(?:pay|transfer|deposit|remit|send|eft|virtual|acct:|account number)[^.]{0,30}$"
+)
 OF_DEBIT = lazy(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
 OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
@@ -120,6 +124,8 @@ def _is_billed(text: Text, number: Number, numbers: list[Number]) -> bool:
 
 def _role(text: Text, number: Number) -> AccountRole:
     before = text.plain[max(0, number.start - 40) : number.start]
+    if PLAIN.fullmatch(text.plain, number.start, number.end) and ASKED_INTO.search(before):
+        return AccountRole.TRANSFER_TO
     if TRANSFER.search(before) and "尾号" not in before[-4:]:
         return AccountRole.TRANSFER_TO
     return AccountRole.AUTO_DEBIT

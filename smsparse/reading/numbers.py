@@ -37,6 +37,11 @@ MONTHS = re.compile(r"\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 MOBILE = re.compile(r"1[3-9]\d[*x]{4,5}\d{3,4}")
 MONEY_BEHIND = re.compile(r"[,.:]?\d|[年月日元块万期天]|-\d|\s?(?:rs|inr)")
 DOTS = lazy(r"(?:\.{2,4}|…)$")
+PAY_INTO = lazy(
+    r"(?<![a-z])(?:(?:re)?pay(?:ment)?|transfer|deposit|eft|remit|send)(?: now| today)?"
+    r" (?:in)?to (?:[a-z.]+ ){0,3}$|(?:gcash|maya|momo|opay|palmpay|virtual account)(?: no\.?"
+    r"| number|:)? ?$"
+)
 DEPOSIT_TO = lazy(
     r"(?:deposit(?:ed)?|transfer(?:red)?|pay|remit|credit(?:ed)?) (?:in|to|into) (?:a/c|acct?"
     r"|account)"
@@ -151,7 +156,7 @@ def _number(text: str, start: int, words: str) -> Number | None:
 
 def _is_account(before: str) -> bool:
     """Whether the words before a long number make it an account to pay into or from."""
-    if DEPOSIT_TO.search(before):
+    if DEPOSIT_TO.search(before) or PAY_INTO.search(before):
         return True
     other = REFERENCE.search(before) or LOAN_BEFORE.search(before)
     return ACCOUNT_WORDS.search(before) is not None and not other

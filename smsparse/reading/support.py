@@ -18,6 +18,11 @@ SHORT = lazy(r"(?:9[56]|1[02])\d{3,6}")
 ENDS = lazy(r"\s*(?:[】\])。.!;,，]|$|转|或|/|、|咨询|查询|处理|办理|退订|了解|热线|\[)")
 
 
+REFERENCE = lazy(
+    r"(?<![a-z])(?:ref|reference|case|file|complaint|ticket)\s?(?:no|number|id)?[.:#]?\s?$"
+)
+
+
 def judge_support(text: Text) -> list[Contact]:
     """The telephone numbers and messenger names for enquiries, each once, in their order."""
     seen: set[str] = set()
@@ -36,7 +41,7 @@ def judge_support(text: Text) -> list[Contact]:
 
 def _is_for_calls(text: Text, contact: Contact) -> bool:
     before = text.plain[max(0, contact.start - 22) : contact.start]
-    if NOT_FOR_CALLS.search(before):
+    if NOT_FOR_CALLS.search(before) or REFERENCE.search(before):
         return False
     if contact.kind == "messenger" or not SHORT.fullmatch(
         text.plain[contact.start : contact.end].split("转")[0]
