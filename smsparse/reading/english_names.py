@@ -79,15 +79,17 @@ def english_name(body: str) -> tuple[int, int] | None:
     >>> body[start:end]
     'Brightwater Finance'
     """
+    around = len(body) - len(body.lstrip())
     for pattern in PLACES:
-        for match in pattern.finditer(body):
+        for match in pattern.finditer(body.strip()):
             found = match.lastindex or 0
             words = match[found].strip().split()
             if not words or words[0].lower() in NO_NAME or AGENT.search(match[found].lower()):
                 continue
             name = without_kind(match[found].rstrip())
             if len(name) >= 2:
-                return match.start(found), match.start(found) + len(name)
+                start = around + match.start(found)
+                return start, start + len(name)
     return None
 
 

@@ -103,7 +103,7 @@ class Folded:
 
 
 def fold(body: str) -> Folded:
-    """Fold a body.
+    """Fold a body: white space around it goes, as do marks within its words and numbers.
 
     >>> folded = fold("您的欠 款１，２３４．５６元已逾*期")
     >>> folded.text
@@ -116,9 +116,11 @@ def fold(body: str) -> Folded:
     text = body.translate(PLAIN)
     if "，" in text:
         text = WIDE_COMMA.sub(",", text)
-    if not MAY_DROP.search(text):
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    around = {*range(first), *range(last, len(text))}
+    if not around and not MAY_DROP.search(text):
         return Folded(text, None)
-    dropped = {n for match in DROPPED.finditer(text) for n in range(*match.span())}
+    dropped = around | {n for match in DROPPED.finditer(text) for n in range(*match.span())}
     if " " in text:
         for match in SPACED_DIGITS.finditer(text):
             dropped |= {n for n in range(*match.span()) if text[n] == " "}

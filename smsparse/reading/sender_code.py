@@ -45,7 +45,9 @@ def _phrases(body: str, letters: str) -> Iterator[tuple[int, int]]:
     """
     words = [m.span() for m in WORD.finditer(body)]
     for number, (start, end) in enumerate(words):
-        capital = body[start].isupper() or start == 0 or letters.startswith(body[start:end])
+        capital = (
+            body[start].isupper() or not body[:start].strip() or letters.startswith(body[start:end])
+        )
         if body[start].lower() != letters[0] or not capital:
             continue
         yield start, end

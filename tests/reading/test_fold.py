@@ -29,7 +29,8 @@ from smsparse.reading.fold import fold
         ("①应还②逾期", "①应还②逾期"),
         ("Total\u00a0due\u3000now", "total due now"),
         ("", ""),
-        (" \t\n", " \t\n"),
+        (" \t\n", ""),
+        (" 应还300元\n", "应还300元"),
     ],
 )
 def test_plain(body, plain):

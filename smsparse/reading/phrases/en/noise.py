@@ -110,7 +110,7 @@ CUES = (
         "rent maintenance_{charge,charges,bill} bses bescom msedcl tneb tata_power "
         "adani_electricity mahadiscom indane bharatgas airtel jio bsnl vodafone {vi,mtnl} "
         "stay_connected {school,tuition,college,exam}_fee{,s} "
-        "{membership,subscription,gym}_{fee,renewal,} subscription metro_card {piped_,}gas_bill "
+        "{membership,subscription,gym}{_fee,_renewal,} subscription metro_card {piped_,}gas_bill "
         "account_id",
         ("New Electricity Bill", "on your alternate Vi number"),
     ),
