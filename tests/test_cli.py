@@ -224,6 +224,8 @@ def test_as_of_moves_the_figures(tmp_path, capsys):
     then = as_json(capsys, phone, "--as-of", "2025-04-10")
     assert [bill["remaining"] for bill in then["bills"]] == ["1284.60"]
     assert then["counts"]["after_as_of"] == 1
+    placed = [(text["event"], text["debt_id"] is not None) for text in then["messages"]]
+    assert placed == [("statement", True), ("paid", False)], "listed, but counting nowhere"
     now = as_json(capsys, phone, "--as-of=2025-05-10")
     assert [bill["remaining"] for bill in now["bills"]] == ["0.00"]
 

@@ -65,7 +65,11 @@ def _parts(
     yield "sources", map(_source, report.sources), True
     yield "counts", counts(ledger, report), False
     yield "summary", map(_summary, ledger.summary), True
-    yield "messages", (_message(e, doubts, warnings) for e in ledger.entries), True
+    yield (
+        "messages",
+        (_message(e, doubts, warnings) for e in (*ledger.entries, *ledger.ahead)),
+        True,
+    )
     yield "bills", (_bill(bill, doubts) for bill in ledger.bills), True
     yield "debts", (_debt(debt, doubts) for debt in ledger.debts), True
     yield "timeline", map(_step, ledger.timeline), True

@@ -46,7 +46,8 @@ def reconcile(
         timeline=timeline(zip(texts, debts, strict=True), names, closed),
         summary=summarise(list(closed.values()), red, as_of),
         debt_texts=chosen.debt_texts,
-        later=chosen.later,
+        later=sum(text.reading.debt for text in chosen.ahead),
+        ahead=tuple(Entry(text.reading) for text in chosen.ahead),
         decided=(*chosen.decided, *found),
     )
 

@@ -43,13 +43,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The texts up to a day: ``shown`` is every one that the ledger lists.
+    """The texts up to a day: ``shown`` is every one that the ledger lists, ``ahead`` those after.
 
     ``decided`` are the decisions of the user that found their text.
     """
 
     shown: list[Text]
-    later: int
+    ahead: list[Text]
     debt_texts: int
     decided: list[Decision]
 
@@ -69,16 +69,16 @@ def choose(readings: Iterable[Reading], as_of: date, decisions: Sequence[Decisio
     """Sort out what counts on the day ``as_of``; copies of one text are left out."""
     copies: dict[str, str] = {}
     shown: list[Text] = []
-    later = debt_texts = 0
+    ahead: list[Text] = []
+    debt_texts = 0
     for text in _without_copies(_in_order(readings), copies):
-        is_debt = text.reading.event in DEBT
-        debt_texts += is_debt
         if text.reading.message.received.date() > as_of:
-            later += is_debt
+            ahead.append(text)
         else:
             shown.append(text)
+            debt_texts += text.reading.event in DEBT
     decided = _decide(shown, copies, decisions)
-    return Chosen(shown, later, debt_texts - later, decided)
+    return Chosen(shown, ahead, debt_texts, decided)
 
 
 def _decide(

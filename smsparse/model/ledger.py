@@ -121,7 +121,8 @@ class Ledger:
     """What the texts up to ``as_of`` mean together.
 
     ``entries`` holds, oldest first, every text about the owner's debt, every third-party text and
-    every text with a warning or doubt. ``later`` counts the debt texts received after ``as_of``.
+    every text with a warning or doubt. ``ahead`` holds those received after ``as_of``: they are
+    listed and count nowhere; ``later`` is how many of them are about the owner's debt.
     """
 
     as_of: date
@@ -132,6 +133,7 @@ class Ledger:
     summary: tuple[Summary, ...] = ()
     debt_texts: int = 0
     later: int = 0
+    ahead: tuple[Entry, ...] = ()
     decided: tuple["Decision", ...] = ()
 
     def readings(self) -> Iterator[Reading]:

@@ -50,7 +50,8 @@ class Ids:
 def redact(ledger: Ledger, report: Report, book: Book | None = None) -> tuple[Ledger, Report]:
     """The ledger and the report without what says who the borrower is.
 
-    Ids become running numbers, sources lose name and hash, what the user typed is left out.
+    Ids become running numbers, sources lose name and hash; what the user typed and the texts
+    received after ``as_of`` are left out.
     """
     secrets = find_secrets(ledger, book or default_book())
     ids = _running_numbers(ledger)
@@ -61,6 +62,7 @@ def redact(ledger: Ledger, report: Report, book: Book | None = None) -> tuple[Le
         bills=tuple(_bill(bill, secrets, ids) for bill in ledger.bills),
         debts=tuple(_debt(debt, secrets, ids, _evidence(ledger)) for debt in ledger.debts),
         timeline=tuple(_step(step, secrets, ids) for step in ledger.timeline),
+        ahead=(),
         decided=(),
     )
     sources = tuple(
