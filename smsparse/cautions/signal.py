@@ -133,7 +133,7 @@ def words(*patterns: str, needs: str = "", unless: str = "", roots: str = "") ->
             if not excused:
                 yield match.span()
 
-    return Look(find, _spelled(roots) or pattern)
+    return Look(find, _loosened(_spelled(roots) or pattern))
 
 
 def asks(*patterns: str, needs: str = "", unless: str = "", roots: str = "") -> Look:
@@ -157,6 +157,14 @@ def is_notice(text: str) -> bool:
 
 def _spelled(pattern: str) -> str:
     return pattern.replace("……", "[^。;!]{0,20}").replace("…", "[^。,;!]{0,12}")
+
+
+def _loosened(roots: str) -> str:
+    """Roots whose gaps may hold 。 too: a class without Chinese compiles in a fifth of the time.
+
+    What they find stands in more texts, never in fewer, as no gap stands in a lookaround.
+    """
+    return roots.replace("[^。,", "[^,").replace("[^。;", "[^;")
 
 
 def sentence_at(text: str, at: int) -> Span:

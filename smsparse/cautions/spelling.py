@@ -50,11 +50,26 @@ def with_signs() -> Iterator[str]:
         yield f"{word[0]}{SIGN}{{1,2}}{word[1]}"
 
 
+def beginnings() -> Iterator[str]:
+    """Roots of all these that compile in little time: any sign stands for SIGN."""
+    for word in KEY_WORDS:
+        first, second = word[0], word[1]
+        one, two = PINYIN[first], PINYIN[second]
+        yield f"{first}(?:[\\W_]{{1,2}}{second}|[\\W_]?{two})"
+        yield f"{one} ?(?:{second}|{two})"
+
+
 SIGNALS = (
     Signal(
         "broken_words",
         Grade.A,
-        words(*in_letters(), *with_signs(), ALIKE, SPELLED_NUMBER),
+        words(
+            *in_letters(),
+            *with_signs(),
+            ALIKE,
+            SPELLED_NUMBER,
+            roots="|".join([*beginnings(), ALIKE, SPELLED_NUMBER]),
+        ),
         examples=(
             "您的网dai逾期,zhengxin要花了",
             "请尽快还.款,以免影响征★信",

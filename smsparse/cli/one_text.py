@@ -9,28 +9,11 @@ from smsparse.model import Account, Also, DueKind, Found, Parts, Reading
 from smsparse.reasons import say as reason
 
 LINE = 78
-FIELDS = {  # a field, and the names by which a reading's evidence may know it
-    "event": (),
-    "lender": ("lender",),
-    "agent": ("agent",),
-    "amount_due": ("amount_due",),
-    "min_due": ("min_due",),
-    "total_owed": ("total_owed",),
-    "paid_amount": ("paid_amount",),
-    "payout_amount": ("payout_amount",),
-    "parts": ("parts",),
-    "also": ("also",),
-    "due_date": ("due_date",),
-    "paid_on": ("paid_on",),
-    "days_overdue": ("days_overdue",),
-    "term": ("term",),
-    "account": ("account",),
-    "card_tail": ("card_tail",),
-    "loan_ref": ("loan_ref",),
-    "settled": ("settled",),
-    "relief": ("relief",),
-    "support": ("support",),
-}
+FIELDS = (
+    *("event", "lender", "agent", "amount_due", "min_due", "total_owed", "paid_amount"),
+    *("payout_amount", "parts", "also", "due_date", "paid_on", "days_overdue", "term"),
+    *("account", "card_tail", "loan_ref", "settled", "relief", "support"),
+)
 ALWAYS = ("lender", "amount_due", "min_due", "total_owed", "due_date", "account", "support")
 
 
@@ -69,7 +52,7 @@ def _row(reading: Reading, field: str, say: Words) -> tuple[str, str, str, str] 
     value = getattr(reading, field)
     if value is None or value == ():
         return None
-    found = next((f for f in reading.found if f.field in FIELDS[field]), None)
+    found = next((f for f in reading.found if f.field == field), None)
     shown = _shown(field, value, reading, say)
     return (say(f"field_{field}"), shown, *_evidence(found, reading))
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from getopt import GetoptError, gnu_getopt
 from pathlib import Path
 
-FORMS = (".xlsx", ".json", ".csv", ".ics")
 LANGUAGES = ("zh", "en")
 
 
@@ -240,23 +239,26 @@ def _misspelt(name: str) -> UsageError:
 
 def _check(options: Options) -> None:
     """Refuse what does not go together."""
-    one_text, out = options.text is not None, options.out
+    one_text = options.text is not None
     reads = not (one_text or options.lenders_list)
     with_text = "--received" if options.received else "--sender" if options.sender else ""
-    known = out in (None, "-") or Path(out or "").suffix.lower() in FORMS
     rules = (
         (options.lang not in (None, *LANGUAGES), "bad_lang", options.lang),
-        (one_text and (options.backups or out), "text_alone"),
+        (one_text and (options.backups or options.out), "text_alone"),
         (with_text and not one_text, "needs_text", with_text),
         (reads and not options.backups, "no_backup"),
         (options.backups.count("-") > 1, "stdin_once"),
         (options.to_stdout and options.open, "open_stdout"),
         (options.redact and options.notes, "redact_notes"),
-        (not known, "bad_form", out, ", ".join(FORMS)),
     )
     for wrong, key, *words in rules:
         if wrong:
             raise UsageError(key, *map(str, words))
+    if options.out and not options.to_stdout:
+        from smsparse.export.writing import FORMS
+
+        if Path(options.out).suffix.lower() not in FORMS:
+            raise UsageError("bad_form", options.out, ", ".join(FORMS))
 
 
 def _path(word: str | None) -> Path | None:

@@ -90,7 +90,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The figures of one currency; see ``interface`` in the README for what each holds."""
+    """The figures of one currency; the README (*What each figure means*) says what each holds."""
 
     currency: str
     owed: Decimal

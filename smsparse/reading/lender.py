@@ -27,6 +27,7 @@ HAN = lazy(r"[\u4e00-\u9fff]")
 STATE_LOAN = lazy(r"国家助学贷款|生源地(?:信用)?助学贷款")
 
 
+AMOUNT_BEHIND = lazy(r"的?(?:[贷借欠]款|账单)?¥?\d")  # 先处理洋钱罐的1200
 TAIL_BEHIND = lazy(
     r"(?:的|银行)?(?:储蓄|借记|银行)?卡?(?:账户)?[(:为]?\s?(?:尾号|末|[*x]*\d{3,4}|\*)"
     r"|户口\(|[^,，。]{0,8}支行[^,，。]{0,6}\d|\s?\d{4} ?\d{4}"
@@ -72,7 +73,9 @@ def judge_lender(
     signed = [n for n in signed if n not in collectors]
     products = [n for n in (*words, *signed) if n.product is not None]
     loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
-    chosen = next(iter([*loans, *(signed if not agent else ()), *products, *words, *signed]), None)
+    asked_for = [n for n in words if AMOUNT_BEHIND.match(text.plain, n.end)]
+    several = len({n.lender for n in words}) > 1
+    chosen = next(iter([*(asked_for if several else ()), *loans, *(signed if not agent else ()), *products, *words, *signed]), None)
     own = _own_product(text, chosen, agent) if not loans else None
     coded = own or _coded(text, chosen, book)
     if coded is not None:

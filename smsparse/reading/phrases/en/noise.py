@@ -16,7 +16,7 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "struggling? utang_ko if_you're_struggling if_{things_are,you_are}_{tight,struggling} "
+        "{didn't,did_not,haven't,not}_{receive,received,got,get}{_it,_yet,}? struggling? utang_ko if_you're_struggling if_{things_are,you_are}_{tight,struggling} "
         "{for_,}your_order_at toll_free toll-free pawn_ticket "
         "{on,applies_on,applied_on}_{the_,any_,}unpaid_{bal,balance,amount} "
         "{arrears,overdue,penalty}{:,}_nil nil_{overdue,arrears} no_{overdue,arrears} i_owe "
