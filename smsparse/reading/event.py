@@ -283,7 +283,13 @@ def _is_told(h: Hints) -> bool:
     return bool(h.roles & OWING - {Sign.MIN}) and h.in_debt
 
 
-FOREIGN = (_is_code, _is_bill_of_another_kind, _is_deposit, _is_notice)
+def _is_report(h: Hints) -> bool:
+    """A statement of an account or of a score: it names no sum, no card and no loan."""
+    credit = h.real & {Sign.CARD, Sign.LOAN, Sign.TIMELY, Sign.PAID, Sign.DUE_DAY}
+    return not h.chinese and Sign.ISSUED in h.real and not h.amounts and not credit
+
+
+FOREIGN = (_is_report, _is_code, _is_bill_of_another_kind, _is_deposit, _is_notice)
 PRECEDENCE = (
     (Event.PAID, _is_paid),  # money that has come in ends what the other words speak of
     (Event.RELIEF, _is_relief),  # speaks of arrears too, but offers a way out

@@ -75,7 +75,19 @@ def judge_lender(
     loans = [n for n in products if n.product and n.product.kind is not DebtKind.CARD]
     asked_for = [n for n in words if AMOUNT_BEHIND.match(text.plain, n.end)]
     several = len({n.lender for n in words}) > 1
-    chosen = next(iter([*(asked_for if several else ()), *loans, *(signed if not agent else ()), *products, *words, *signed]), None)
+    chosen = next(
+        iter(
+            [
+                *(asked_for if several else ()),
+                *loans,
+                *(signed if not agent else ()),
+                *products,
+                *words,
+                *signed,
+            ]
+        ),
+        None,
+    )
     own = _own_product(text, chosen, agent) if not loans else None
     coded = own or _coded(text, chosen, book)
     if coded is not None:

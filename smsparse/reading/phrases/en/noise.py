@@ -16,7 +16,8 @@ CUES = (
     Cue(
         "already paid",
         Sign.HARMLESS,
-        "{didn't,did_not,haven't,not}_{receive,received,got,get}{_it,_yet,}? struggling? utang_ko if_you're_struggling if_{things_are,you_are}_{tight,struggling} "
+        "{didn't,did_not,haven't,not}_{receive,received,got,get}{_it,_yet,}? struggling? "
+        "utang_ko if_you're_struggling if_{things_are,you_are}_{tight,struggling} "
         "{for_,}your_order_at toll_free toll-free pawn_ticket "
         "{on,applies_on,applied_on}_{the_,any_,}unpaid_{bal,balance,amount} "
         "{arrears,overdue,penalty}{:,}_nil nil_{overdue,arrears} no_{overdue,arrears} i_owe "
@@ -97,7 +98,8 @@ CUES = (
     Cue(
         "electricity",
         Sign.UTILITY,
-        "municipal{ity,} city_power supply_will_be_{cut,disconnected,interrupted} prepaid_meter "
+        "{tesco,virgin,sky,lyca,smart,globe}_mobile giffgaff lebara municipal{ity,} city_power "
+        "supply_will_be_{cut,disconnected,interrupted} prepaid_meter "
         "rates_account water_supply ringtone{,s} repair{,s} tuition {,your_}invoice{,s} "
         "per_{msg,text,sms} singtel starhub "
         "{amazon,prime,apple,google,icloud,youtube}_{payment,order,storage,premium} free_entry "
