@@ -1043,3 +1043,11 @@ def test_a_repayment_told_of_twice_counts_once_in_the_entries():
     told = story(reminder("05-08", 1000, due="05-10"), lender, bank, as_of="05-11")
     told.bills("05-10 paid 1000 paid 1000 rest 0")
     assert [entry.again for entry in told.ledger.entries] == [None, None, lender.id]
+
+
+def test_a_phone_that_lost_its_clock_keeps_the_order_of_its_texts():
+    """A text stamped before 1970 is the oldest one, not the newest."""
+    lost = reminder("1969-12-01", 900, due="1969-12-05")
+    known = reminder("1971-03-01", 700, due="1971-03-05")
+    ledger = reconcile([known, lost], as_of=date(1971, 3, 2))
+    assert [entry.reading.amount_due for entry in ledger.entries] == [900, 700]
