@@ -147,14 +147,6 @@ class Book:
         lender = self.keys.get(lender_key)
         return False if owners and lender and lender.numbers else None
 
-    def owns_host(self, lender_key: str, host: str) -> bool | None:
-        """Whether a web host is the lender's own, by whole labels; ``None`` if none is known."""
-        lender = self.keys.get(lender_key)
-        if lender is None or not lender.domains:
-            return None
-        bare = host.lower().rstrip(".")
-        return any(bare == d.host or bare.endswith("." + d.host) for d in lender.domains)
-
 
 @cache
 def default_book() -> Book:

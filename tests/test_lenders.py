@@ -107,14 +107,6 @@ def test_numbers_that_are_known():
     assert BOOK.owns_number("nobody", "95588") is None
 
 
-def test_hosts_match_by_whole_labels():
-    assert BOOK.owns_host("cmb", "cmbchina.com") is True
-    assert BOOK.owns_host("cmb", "Pay.CMBChina.com.") is True
-    assert BOOK.owns_host("cmb", "evilcmbchina.com") is False
-    assert BOOK.owns_host("cmb", "cmbchina.com.pay.top") is False
-    assert BOOK.owns_host("shengbei", "cmbchina.com") is None
-
-
 def test_no_number_without_a_source_and_none_that_nobody_could_check():
     numbers = [number for lender in BOOK.lenders for number in lender.numbers]
     assert len(numbers) >= 25

@@ -254,7 +254,7 @@ def _check(options: Options) -> None:
     for wrong, key, *words in rules:
         if wrong:
             raise UsageError(key, *map(str, words))
-    if options.out and not options.to_stdout:
+    if options.out is not None and not options.to_stdout:
         from smsparse.export.writing import FORMS
 
         if Path(options.out).suffix.lower() not in FORMS:

@@ -9,6 +9,7 @@ from typing import Any
 from smsparse.export.labels import key_of
 from smsparse.export.notes import Held, Stray, UserCell, UserRow
 from smsparse.export.rows import column_name
+from smsparse.export.table import OURS_ABOVE
 from smsparse.export.text import Value
 
 MINE: Mapping[str, frozenset[str]] = {
@@ -18,7 +19,6 @@ MINE: Mapping[str, frozenset[str]] = {
     "collection": frozenset({"col.proof", "col.note"}),
     "review": frozenset({"col.verdict", "col.right_amount", "col.right_day", "col.note"}),
 }
-OURS_ABOVE = frozenset({"A1", "A2", "C2"})  # title, link and hint of a table sheet
 NOTE_COLUMNS = 7  # of the room for notes on the overview
 
 

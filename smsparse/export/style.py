@@ -139,6 +139,8 @@ NUMBER = cell(number=COUNT, align="center", indent=0)
 DIGITS = cell(number=TEXT, size=9.5, wrap=True)
 ID = cell(number=TEXT, size=8.5, color=GREY)
 IDS = cell(size=8.5, color=GREY)  # as text, more than 255 characters show as ####
+LINKED = cell(align="center", indent=0, color=LINK, underline=True)
+LINKED_COUNT = cell(number=COUNT, align="center", indent=0, color=LINK, underline=True)
 MINE = cell(fill=USER, wrap=True, mine=True)
 MINE_AMOUNT = cell(fill=USER, number=MONEY, align="right", mine=True)
 MINE_DATE = cell(fill=USER, number=DAY, align="center", indent=0, mine=True)

@@ -18,6 +18,7 @@ from smsparse.export.style import (
     TITLE,
     USER_HEADING,
     Look,
+    Tone,
     as_mine,
     fitting,
 )
@@ -32,6 +33,7 @@ MOST_LINES = 24
 LEAST_HEIGHT = 21.0
 ADDED_WIDTH = 18.0
 VERDICTS = ("action", "verdict")
+OURS_ABOVE = frozenset({"A1", "A2", "C2"})  # title, link and hint, above the headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,17 @@ def height(cells: Iterable[tuple[Value, Look, float]]) -> float:
             if len(text) * 2 > room or "\n" in text:
                 most = max(most, min(lines(text, room), MOST_LINES) * look.size / SIZE)
     return max(LEAST_HEIGHT, round(most * LINE + 7, 1))
+
+
+def due_rules(column: str, count: int) -> tuple[Rule, ...]:
+    """Due days in the colours of today, not of the day that the workbook was made."""
+    ref = f"{column}{FIRST_ROW}:{column}{FIRST_ROW + max(count, 1) - 1}"
+    cell = f"{column}{FIRST_ROW}"
+    number = f"ISNUMBER({cell})"
+    return (
+        Rule(ref, f"AND({number},{cell}<TODAY())", Tone.OVERDUE.text, Tone.OVERDUE.fill),
+        Rule(ref, f"AND({number},{cell}-TODAY()<=7)", Tone.SOON.text, Tone.SOON.fill),
+    )
 
 
 def _rows(view: View, frame: Frame[T], headings: tuple[str, ...]) -> Iterator[Row]:

@@ -8,8 +8,7 @@ from decimal import Decimal
 from smsparse.export.labels import Labels
 from smsparse.export.notes import Notes
 from smsparse.export.style import OTHERS, lender_colours
-from smsparse.model import Bill, Debt, Ledger, Reading, Record, Report, Summary
-from smsparse.model.contact import Contact
+from smsparse.model import Bill, Contact, Debt, Ledger, Reading, Record, Report, Summary
 
 ZERO = Decimal(0)
 HEADING_ROW = 3

@@ -13,8 +13,7 @@ from smsparse.export.notes import Notes
 from smsparse.export.places import Place, find_place
 from smsparse.export.save import Written, backup_name, names, put
 from smsparse.export.view import Contents
-from smsparse.model import Ledger, Record, Report
-from smsparse.model.contact import Contact
+from smsparse.model import Contact, Ledger, Record, Report
 
 FORMS = (".xlsx", ".json", ".csv", ".ics")
 HEAD = 400  # bytes in which one of our own files shows itself

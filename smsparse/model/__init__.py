@@ -5,6 +5,7 @@ times are aware, days are ``date``. ``None`` always means "not stated" or "not k
 """
 
 from smsparse.model.collection import CollectionRow, Force, Record, Rule
+from smsparse.model.contact import Contact, ContactKind
 from smsparse.model.ledger import Bill, Debt, Decision, Entry, Ledger, Step, Summary
 from smsparse.model.message import Message, plain_body, plain_sender, text_id
 from smsparse.model.reading import Account, Also, Caution, Doubt, Found, Parts, Reading
@@ -30,6 +31,8 @@ __all__ = [
     "BillStatus",
     "Caution",
     "CollectionRow",
+    "Contact",
+    "ContactKind",
     "Damage",
     "Debt",
     "DebtKind",

@@ -117,6 +117,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What the user decided in an old workbook.
+
+    ``target`` is the id of a text (``RIGHT``, ``WRONG``, ``IGNORE``; ``amount`` and ``due_date``
+    correct what was read) or of a bill (the others; ``amount`` is what was paid, if it was a
+    part). ``messages`` are the texts that the bill held then: the decision follows the bill that
+    holds most of them now.
+    """
+
+    target: str
+    verdict: Verdict
+    amount: Decimal | None = None
+    due_date: date | None = None
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """What the texts up to ``as_of`` mean together.
 
@@ -134,25 +151,8 @@ class Ledger:
     debt_texts: int = 0
     later: int = 0
     ahead: tuple[Entry, ...] = ()
-    decided: tuple["Decision", ...] = ()
+    decided: tuple[Decision, ...] = ()
 
     def readings(self) -> Iterator[Reading]:
         """The readings of the entries."""
         return (entry.reading for entry in self.entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What the user decided in an old workbook.
-
-    ``target`` is the id of a text (``RIGHT``, ``WRONG``, ``IGNORE``; ``amount`` and ``due_date``
-    correct what was read) or of a bill (the others; ``amount`` is what was paid, if it was a
-    part). ``messages`` are the texts that the bill held then: the decision follows the bill that
-    holds most of them now.
-    """
-
-    target: str
-    verdict: Verdict
-    amount: Decimal | None = None
-    due_date: date | None = None
-    messages: tuple[str, ...] = ()

@@ -17,8 +17,16 @@ from smsparse.export.months import months_of
 from smsparse.export.notes import Notes
 from smsparse.export.priorities import next_steps
 from smsparse.export.view import Contents, view
-from smsparse.model import Account, AccountRole, Also, BillStatus, Doubt, Ledger
-from smsparse.model.contact import Contact, ContactKind
+from smsparse.model import (
+    Account,
+    AccountRole,
+    Also,
+    BillStatus,
+    Contact,
+    ContactKind,
+    Doubt,
+    Ledger,
+)
 
 SAMPLE = sorted((Path(__file__).parents[2] / "samples").glob("*.xml"))
 

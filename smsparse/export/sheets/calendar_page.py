@@ -5,15 +5,16 @@ from datetime import date
 from decimal import Decimal
 
 from smsparse.export import facts
+from smsparse.export.bills import is_overdue, is_unseen
 from smsparse.export.grid import Grid
 from smsparse.export.page import Link, Sheet
-from smsparse.export.sheets.debts import is_overdue, is_unseen
 from smsparse.export.style import (
     BACK,
     GREY,
     HEADER,
     HEADING,
     HINT,
+    INK,
     SECTION,
     TITLE,
     Look,
@@ -169,7 +170,7 @@ def _week(view: View, grid: Grid, week: list[date | None], row: int) -> None:
 
 def _number(view: View, day: date, fill: str | None) -> Look:
     today = day == view.as_of
-    ink = "FFFFFF" if today else GREY if day.weekday() >= 5 else "1F2937"
+    ink = "FFFFFF" if today else GREY if day.weekday() >= 5 else INK
     return look(
         bold=True,
         color=ink,

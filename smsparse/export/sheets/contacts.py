@@ -11,6 +11,7 @@ from smsparse.export.style import (
     GREY,
     HEADING,
     NUMBER,
+    OTHERS,
     SECTION,
     cell,
     lender,
@@ -18,7 +19,7 @@ from smsparse.export.style import (
 from smsparse.export.table import height
 from smsparse.export.text import Value
 from smsparse.export.view import View
-from smsparse.model.contact import Contact, ContactKind
+from smsparse.model import Contact, ContactKind
 from smsparse.reasons import say as reason
 
 NOTE = cell(size=9.5, color=GREY)
@@ -49,7 +50,7 @@ def _row(view: View, contact: Contact, number: int) -> Row:
     doubts = dict.fromkeys(reason(doubt, say.lang) for doubt in contact.doubts)
     values: list[Value] = [contact.lender, say(f"contact.{contact.kind.value}"), value, known]
     values += [*[None] * GAP, contact.first, contact.last, len(contact.texts), "；".join(doubts)]
-    colour = view.colours.get(contact.lender, "8C8C8C")
+    colour = view.colours.get(contact.lender, OTHERS)
     looks = [lender(colour), CENTER, DIGITS, *[NOTE] * (1 + GAP)]
     tall = height([(value, DIGITS, VALUE_WIDTH)])
     return Row(number, values, [*looks, DATE, DATE, NUMBER, NOTE], tall)

@@ -5,39 +5,38 @@ from datetime import date
 from decimal import Decimal
 
 from smsparse.export import facts
-from smsparse.export.page import Link, Row, Rule, Sheet
+from smsparse.export.bills import due_within, is_overdue, is_unseen, open_sum
+from smsparse.export.page import Link, Row, Sheet
 from smsparse.export.sheets.contacts import contact_rows
 from smsparse.export.style import (
     AMOUNT,
     CENTER,
-    COUNT,
     DATE,
     DIGITS,
     HEADER,
     ID,
-    LINK,
+    LINKED_COUNT,
     NUMBER,
     PANEL,
-    RULE,
     SMALL,
     STRONG_AMOUNT,
     WORDS,
     Look,
-    Tone,
     lender,
     look,
     status,
 )
 from smsparse.export.style import MONEY as MONEY_FORMAT
-from smsparse.export.table import Column, Frame, letter, mine, place, table_sheet
+from smsparse.export.table import Column, Frame, due_rules, letter, mine, place, table_sheet
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, ZERO, View
-from smsparse.model import Bill, BillStatus, Debt, DebtStatus
+from smsparse.model import Bill, Debt, DebtStatus
 from smsparse.reasons import say as reason
 
 ORDER = tuple(DebtStatus)
 SUMMED = ("owed", "overdue", "past", "due_7", "due_30", "borrowed", "repaid", "penalties")
 TOTAL = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER)
+TOTAL_CENTER = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER, align="center", indent=0)
 TOTAL_AMOUNT = look(
     bold=True, fill=PANEL, top=HEADER, bottom=HEADER, number=MONEY_FORMAT, align="right"
 )
@@ -89,46 +88,6 @@ def newest_row(view: View, debt: Debt) -> int | None:
     return min(rows, default=None)
 
 
-def due_rules(column: str, count: int) -> tuple[Rule, ...]:
-    """Due days in the colours of today, not of the day that the workbook was made."""
-    ref = f"{column}{FIRST_ROW}:{column}{FIRST_ROW + max(count, 1) - 1}"
-    cell = f"{column}{FIRST_ROW}"
-    number = f"ISNUMBER({cell})"
-    return (
-        Rule(ref, f"AND({number},{cell}<TODAY())", Tone.OVERDUE.text, Tone.OVERDUE.fill),
-        Rule(ref, f"AND({number},{cell}-TODAY()<=7)", Tone.SOON.text, Tone.SOON.fill),
-    )
-
-
-def is_overdue(bill: Bill) -> bool:
-    """Whether a lender says that a bill is overdue."""
-    return bill.status is BillStatus.OVERDUE
-
-
-def is_unseen(bill: Bill) -> bool:
-    """Whether the day of a bill is past, not all was seen paid, and the lender is silent."""
-    return bill.status in (BillStatus.PAST_DUE, BillStatus.PART_PAID)
-
-
-def due_within(view: View, first: int, last: int) -> Callable[[Bill], bool]:
-    """Whether a bill is due in so many days."""
-
-    def fits(bill: Bill) -> bool:
-        days = facts.days_to(view, bill.due_date)
-        due = bill.status.is_open and not is_overdue(bill)
-        return due and days is not None and first <= days <= last
-
-    return fits
-
-
-def open_sum(view: View, debt: Debt, fits: Callable[[Bill], bool]) -> Decimal:
-    """What remains of those bills of a debt."""
-    return sum((b.remaining or ZERO for b in view.open_bills(debt) if fits(b)), ZERO)
-
-
-LINKED = look(bottom=RULE, number=COUNT, align="center", indent=0, color=LINK, underline=True)
-
-
 def _needed(view: View, column: Column[Debt]) -> bool:
     debts = view.ledger.debts
     if column.key == "currency":
@@ -167,7 +126,7 @@ def _columns(view: View) -> tuple[Column[Debt], ...]:
         Column("min_due", 11.5, lambda d: d.next_min_due, AMOUNT),
         Column("account", 22, lambda d: facts.account(say, d.repayment_account), SMALL),
         Column("support", 16, lambda d: facts.debt_support(view, d), DIGITS),
-        Column("texts", 8, lambda d: len(d.messages), LINKED),
+        Column("texts", 8, lambda d: len(d.messages), LINKED_COUNT),
         Column("doubts", 30, lambda d: _doubts(view, d), SMALL),
         mine("note", 18),
         *_more(view),
@@ -244,9 +203,6 @@ def _totals(
             else:
                 values.append(currency if column.key == "currency" else None)
         values[0] = view.say("page.total")
-        looks = [TOTAL_AMOUNT if c.key in SUMMED else _TOTAL_CENTER for c in columns]
+        looks = [TOTAL_AMOUNT if c.key in SUMMED else TOTAL_CENTER for c in columns]
         rows.append(Row(number, values, [TOTAL, *looks[1:]], 24))
     return tuple(rows)
-
-
-_TOTAL_CENTER = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER, align="center", indent=0)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from smsparse.export.bills import is_overdue, open_sum
 from smsparse.export.grid import Grid
 from smsparse.export.months import MARKS, Month, Months
 from smsparse.export.page import Link, Series, Sheet
 from smsparse.export.rows import NAMES
-from smsparse.export.sheets.debts import is_overdue, open_sum
 from smsparse.export.style import (
     AMOUNT,
     BACK,

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from smsparse.export.bills import due_within, is_overdue, is_unseen, rest
 from smsparse.export.grid import Grid
 from smsparse.export.months import Months
 from smsparse.export.page import Chart, Link, Rule, Sheet
 from smsparse.export.priorities import days_late, first_bills, next_steps, row_of, standing
 from smsparse.export.rows import NAMES
-from smsparse.export.sheets.debts import due_within, is_overdue, is_unseen
 from smsparse.export.sheets.monthly import SHOWN, Monthly, Plot
 from smsparse.export.style import (
     AMOUNT,
     CENTER,
     DATE,
     DIGITS,
+    GREY,
     HEADER,
     HEADING,
     HINT,
@@ -123,7 +124,7 @@ def _figures(view: View, grid: Grid, links: list[Link]) -> int:
         amount = look(
             color=tone, fill=PANEL, bold=True, size=16, number=MONEY, align="right", bottom="FFFFFF"
         )
-        note = look(color="5F6773", fill=PANEL, size=9.5, bottom="FFFFFF")
+        note = look(color=GREY, fill=PANEL, size=9.5, bottom="FFFFFF")
         grid.put(row, 1, view.say(f"figure.{figure.key}"), label)
         grid.put(row, 2, figure.amount, amount)
         grid.line(row, [figure.note, None], [note, note], first=3)
@@ -144,7 +145,7 @@ def figures(view: View) -> list[Figure]:
     return [
         Figure("owed", None, sums.owed, _basis(view), "debts"),
         Figure("overdue", Tone.OVERDUE, sums.overdue, _longest(view, late), "upcoming"),
-        Figure("past", Tone.SOON, _rest(unseen), _longest(view, unseen), "upcoming"),
+        Figure("past", Tone.SOON, rest(unseen), _longest(view, unseen), "upcoming"),
         Figure("due_7", Tone.SOON, sums.due_7, _nearest(view, week), "upcoming"),
         Figure("due_30", Tone.DUE, sums.due_30, say("note.bills", len(month)), "upcoming"),
         Figure("paid_30", Tone.PAID, sums.paid_30, _payments(view), "timeline"),
@@ -158,10 +159,6 @@ def _longest(view: View, bills: list[Bill]) -> str:
         return view.say("note.bills", 0)
     longest = max(days_late(view, bill) or 0 for bill in bills)
     return view.say("note.longest", len(bills), longest)
-
-
-def _rest(bills: list[Bill]) -> Decimal:
-    return sum((bill.remaining or ZERO for bill in bills), ZERO)
 
 
 def _basis(view: View) -> str:

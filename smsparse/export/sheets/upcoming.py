@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from smsparse.export import facts
 from smsparse.export.page import Choice, Link, Rule, Sheet
-from smsparse.export.sheets.debts import due_rules
 from smsparse.export.style import (
     AMOUNT,
     CENTER,
@@ -13,16 +12,15 @@ from smsparse.export.style import (
     GREY,
     ID,
     IDS,
-    LINK,
+    LINKED,
     MINE_AMOUNT,
-    RULE,
     SMALL,
     STRONG_AMOUNT,
+    Tone,
     lender,
-    look,
     status,
 )
-from smsparse.export.table import Column, Frame, letter, mine, place, table_sheet
+from smsparse.export.table import Column, Frame, due_rules, letter, mine, place, table_sheet
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, View
 from smsparse.model import Bill, BillStatus, Event, Verdict
@@ -36,7 +34,6 @@ ACTIONS = (
     Verdict.DISPUTED,
     Verdict.NOT_MINE,
 )
-LINKED_WORDS = look(bottom=RULE, align="center", indent=0, color=LINK, underline=True)
 DONE = (Verdict.PAID, Verdict.NOT_MINE)
 NOTICES = (Event.OVERDUE, Event.COLLECTION, Event.FAILED)
 
@@ -85,7 +82,7 @@ def _rules(view: View, columns: tuple[Column[Bill], ...], count: int) -> tuple[R
     action = letter(columns, "action")
     last = FIRST_ROW + max(count, 1) - 1
     done = ",".join(f'${action}{FIRST_ROW}="{view.say(f"verdict.{v.value}")}"' for v in DONE)
-    grey = Rule(f"A{FIRST_ROW}:{action}{last}", f"OR({done})", GREY, "F1F3F5", strike=True)
+    grey = Rule(f"A{FIRST_ROW}:{action}{last}", f"OR({done})", GREY, Tone.UNKNOWN.fill, strike=True)
     return (grey, *due_rules(letter(columns, "due_date"), count))
 
 
@@ -118,7 +115,7 @@ def _columns(view: View) -> tuple[Column[Bill], ...]:
         Column("bill_paid", 12, lambda b: b.paid_amount, AMOUNT),
         Column("account", 23, debt_account, SMALL),
         Column("support", 16, lambda b: facts.debt_support(view, view.debts[b.debt]), DIGITS),
-        Column("source", 12, lambda b: _source(view, b), LINKED_WORDS),
+        Column("source", 12, lambda b: _source(view, b), LINKED),
         Column("source_on", 12.5, lambda b: _source_on(view, b), DATE),
         mine("action", 13),
         mine("my_paid", 13, MINE_AMOUNT),

@@ -7,9 +7,8 @@ from smsparse.export.notes import Stray, UserCell, UserSheet
 from smsparse.export.page import Row, Sheet
 from smsparse.export.rows import column_name, split_ref
 from smsparse.export.style import MINE, Look, fitting
+from smsparse.export.table import OURS_ABOVE
 from smsparse.export.text import Value
-
-OURS_ABOVE = frozenset({"A1", "A2", "C2"})
 
 
 @dataclass(frozen=True, slots=True)
