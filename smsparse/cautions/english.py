@@ -91,7 +91,7 @@ SIGNALS = (
                 r"|paybill|dial \*|in the app|in your app|branch"
             ),
             roots=(
-                r"otp\b|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
+                r"otp|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
                 r"|long number|digits|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in"
                 r"|pin\b|update your"
                 r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer"

@@ -37,6 +37,11 @@ def test_the_examples_of_a_signal_hold_its_roots(signal):
         assert holds_any(SIEVE, text)
 
 
+@pytest.mark.parametrize("signal", ROOTED, ids=lambda signal: signal.code)
+def test_no_gap_stands_in_a_lookaround_of_roots(signal):
+    assert not re.search(r"\(\?<?[!=][^()]*\[\^[,;]", signal.look.roots)
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
 def test_a_signal_is_found_only_where_its_roots_stand(pieces):
