@@ -30,7 +30,7 @@ KNOWN = {  # declared name -> codec; no codec that could hide a bracket is among
     "utf-16be": "utf-16",
 }
 DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-UNDECODED = re.compile(r"[\udc80-\udcff]+")
+UNDECODED = re.compile(r"[\udc80-\udcff]+")  # bytes that the encoding could not read
 THREE = re.compile(rb"[\xe0-\xff]")  # begins a character of three or four bytes in UTF-8
 HALVES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")  # of an emoji in CESU-8
 WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}

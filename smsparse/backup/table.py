@@ -12,7 +12,7 @@ from smsparse.backup.duplicates import Copies
 from smsparse.backup.encodings import encoding_of, narrow, wide
 from smsparse.backup.record import Record
 from smsparse.backup.tally import Tally
-from smsparse.backup.values import UNDECODED, clean, recovered
+from smsparse.backup.values import mended
 
 DELIMITERS = (",", "\t", ";", "|")
 JUDGED = 60  # rows that show what the columns say
@@ -61,16 +61,6 @@ def of_row(  # noqa: PLR0913, PLR0917
         return found
     tally.repair(place, harm)
     return found._replace(repaired=True)
-
-
-def mended(text: str, harm: set[str]) -> str:
-    """A cell without bytes or characters that stand for nothing."""
-    if text.isprintable():
-        return text
-    if UNDECODED.search(text):
-        harm.add("backup_bytes")
-        text = UNDECODED.sub(recovered, text)
-    return clean(text, harm)
 
 
 def form(first: list[Line]) -> tuple[str, Columns] | None:

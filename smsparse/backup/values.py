@@ -2,11 +2,12 @@
 
 import re
 
+from smsparse.backup.encodings import UNDECODED
+
 PREDEFINED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 REFERENCE = re.compile(r"&(?:#([0-9]{1,8}|x[0-9A-Fa-f]{1,7});|(amp|lt|gt|quot|apos);)?")
 BREAK = re.compile(r"\r\n|[\t\n\r]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
-UNDECODED = re.compile(r"[\udc80-\udcff]+")  # bytes that the encoding could not read
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 
@@ -23,12 +24,18 @@ def value(raw: str, harm: set[str]) -> str:
     ('R&D &nbsp;�', ['backup_ampersand', 'backup_character'])
     """
     if not raw.isprintable():
-        if UNDECODED.search(raw):
-            harm.add("backup_bytes")
-            raw = UNDECODED.sub(recovered, raw)
-        raw = BREAK.sub(" ", raw)  # as XML has it: a real line feed is written &#10;
-        raw = clean(raw, harm)
+        raw = BREAK.sub(" ", mended(raw, harm))  # as XML has it: a real line feed is written &#10;
     return referred(raw, harm) if "&" in raw else raw
+
+
+def mended(text: str, harm: set[str]) -> str:
+    """A text without bytes or characters that stand for nothing; what was wrong joins ``harm``."""
+    if text.isprintable():
+        return text
+    if UNDECODED.search(text):
+        harm.add("backup_bytes")
+        text = UNDECODED.sub(recovered, text)
+    return clean(text, harm)
 
 
 def recovered(run: re.Match[str]) -> str:

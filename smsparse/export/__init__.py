@@ -22,7 +22,7 @@ The library reads no clock: ``made`` is passed in; without it the day of the fig
 
 from typing import TYPE_CHECKING
 
-from smsparse.export.as_json import as_json, json_chunks
+from smsparse.export.as_json import json_chunks
 from smsparse.export.notes import Notes
 from smsparse.export.places import find_notes
 from smsparse.export.save import Written
@@ -31,7 +31,7 @@ from smsparse.export.writing import write
 if TYPE_CHECKING:
     from smsparse.export.read_back import read_notes
 
-__all__ = ["Notes", "Written", "as_json", "find_notes", "json_chunks", "read_notes", "write"]
+__all__ = ["Notes", "Written", "find_notes", "json_chunks", "read_notes", "write"]
 
 
 def __getattr__(name: str) -> object:

@@ -29,14 +29,8 @@ from smsparse.reasons import say
 Object = dict[str, Any]
 
 
-def as_json(ledger: Ledger, report: Report, lang: str, version: str) -> Object:
-    """Everything the texts say and mean, as objects that ``json`` can write."""
-    parts = _parts(ledger, report, lang, version)
-    return {name: list(part) if is_list else part for name, part, is_list in parts}
-
-
 def json_chunks(ledger: Ledger, report: Report, lang: str, version: str) -> Iterator[str]:
-    """The same as text, piece by piece, one message, bill, debt or step a line."""
+    """Everything the texts say and mean, piece by piece: a line a message, bill, debt or step."""
     before = "{"
     for name, part, is_list in _parts(ledger, report, lang, version):
         yield f"{before}\n {json.dumps(name)}: "

@@ -202,7 +202,7 @@ def body(view: View, reading: Reading) -> Rich | str:
     marks = [
         (*found.span, proof.value)
         for found in reading.found
-        if (proof := PROOFS.get(found.field.split(".")[0])) and proof not in hidden
+        if (proof := PROOFS.get(found.field)) and proof not in hidden
     ]
     marks += [(*c.span, Proof.WARNING.value) for c in reading.cautions if c.span]
     return runs(reading.message.body, marks, view.say("page.cut"))

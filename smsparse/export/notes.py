@@ -86,8 +86,12 @@ class Notes:
         """What the user typed into one row, by column."""
         return self.by_row.get((sheet, row), {})
 
-    def added_columns(self, sheet: str) -> list[str]:
+    def rows_added(self, sheet: str) -> list[UserRow]:
+        """The rows that the user added to a sheet, in their order."""
+        return [row for row in self.rows if row.sheet == sheet]
+
+    def columns_added(self, sheet: str) -> list[str]:
         """The headings of the columns that the user added to a sheet, in their order."""
         of_cells = [c.column for c in self.cells if c.sheet == sheet]
-        of_rows = [name for row in self.rows if row.sheet == sheet for name, _ in row.cells]
+        of_rows = [name for row in self.rows_added(sheet) for name, _ in row.cells]
         return [name for name in dict.fromkeys(of_cells + of_rows) if not name.startswith("col.")]

@@ -1,7 +1,7 @@
 """Where a workbook goes: which existing file is the same phone's, and what it holds."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -127,7 +127,7 @@ def _passed_over(ours: list[_Seen], newest: _Seen | None, say: Labels) -> list[s
     """Workbooks of this phone with entries that the newest one does not have."""
     if newest is None or newest.notes is None:
         return []
-    have = {replace(cell) for cell in newest.notes.cells}
+    have = set(newest.notes.cells)
     return [
         say("save.passed_over", each.path.name, newest.path.name)
         for each in ours

@@ -117,8 +117,8 @@ def _past(view: View) -> str | None:
     names = list(dict.fromkeys(view.names[bill.debt] for bill in unseen))
     if not names:
         return None
-    comma = "、" if view.say.lang == "zh" else ", "
-    return view.say("next.past", comma.join(names[:3]) + ("…" if len(names) > 3 else ""))
+    shown = view.say("page.comma").join(names[:3])
+    return view.say("next.past", shown + ("…" if len(names) > 3 else ""))
 
 
 def _minimums(view: View) -> list[str]:

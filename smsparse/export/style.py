@@ -67,13 +67,12 @@ class Proof(Enum):
     WARNING = "8A4B00"
 
 
-PROOFS: Mapping[str, Proof] = {
+PROOFS: Mapping[str, Proof] = {  # by the fields that a reading has evidence for
     **dict.fromkeys(
-        ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount", "parts"),
-        Proof.AMOUNT,
+        ("amount_due", "min_due", "total_owed", "paid_amount", "payout_amount"), Proof.AMOUNT
     ),
-    **dict.fromkeys(("due_date", "paid_on", "paid_at", "days_overdue", "term", "terms"), Proof.DAY),
-    **dict.fromkeys(("account", "card_tail", "loan_ref"), Proof.ACCOUNT),
+    "due_date": Proof.DAY,
+    "account": Proof.ACCOUNT,
     "support": Proof.SUPPORT,
 }
 

@@ -76,9 +76,7 @@ class Frame(Generic[T]):
 def table_sheet(view: View, frame: Frame[T]) -> Sheet:
     """The sheet: title, hint, headings in row 3, items from row 4, the user's rows below."""
     headings = headings_of(view, frame)
-    own = [row for row in view.notes.rows if row.sheet == frame.key]
-    count = max(1, len(frame.items) + len(own) + frame.blank_rows)
-    last = HEADING_ROW + count
+    last = last_row(view, frame.key, len(frame.items), frame.blank_rows)
     if last > MOST_ROWS:
         raise ExportError(
             f"{len(frame.items):,} rows are more than a sheet holds ({MOST_ROWS:,}); write .csv or "
@@ -106,13 +104,18 @@ def table_sheet(view: View, frame: Frame[T]) -> Sheet:
     )
 
 
+def last_row(view: View, key: str, items: int, blank_rows: int = 0) -> int:
+    """The last row of a table: its items, the user's rows and blank ones, or one that says none."""
+    return HEADING_ROW + max(1, items + len(view.notes.rows_added(key)) + blank_rows)
+
+
 def headings_of(view: View, frame: Frame[T]) -> tuple[str, ...]:
     """The headings, those of the user's own columns last; no two alike, whatever their case."""
     day = f"{view.as_of:%m-%d}"
     ours = [view.say(f"col.{column.key}", day) for column in frame.columns]
     seen: set[str] = set()
     unique: list[str] = []
-    for heading in [*ours, *view.notes.added_columns(frame.key)]:
+    for heading in [*ours, *view.notes.columns_added(frame.key)]:
         name, number = heading, 2
         while name.casefold() in seen:
             name, number = f"{heading} {number}", number + 1
@@ -218,10 +221,9 @@ def _typed(view: View, typed: Mapping[str, Value], key: str) -> Value:
 def _own_rows(view: View, frame: Frame[T], headings: tuple[str, ...]) -> Iterator[list[Value]]:
     keys = [f"col.{column.key}" for column in frame.columns]
     keys += headings[len(keys) :]
-    for row in view.notes.rows:
-        if row.sheet == frame.key:
-            typed = dict(row.cells)
-            yield [typed.get(key) for key in keys]
+    for row in view.notes.rows_added(frame.key):
+        typed = dict(row.cells)
+        yield [typed.get(key) for key in keys]
 
 
 def _placed(frame: Frame[T], key: str, choice: Choice, last: int) -> Choice:

@@ -94,6 +94,9 @@ def test_whom_to_call_stands_below_the_debts(tmp_path):
     assert rows[1][3] == "资料中是别家机构的号码"
     assert rows[1][8] == "金额与上一条短信不一致（1）"
     assert rows[2][:4] == [made.LOAN, "还款", "江城银行 尾号3321（代扣）", None]
+    both = contact("1", known=None, doubts=(*other.doubts, Doubt("support", "made_no_lender")))
+    english = book_of(tmp_path / "b.xlsx", contacts=(both,), lang="en")["Debts"]
+    assert any("; " in str(c.value) for c in english["I"])
     again = book_of(tmp_path / "a.xlsx", contacts=(call, other, pay))["债务明细"]
     assert [c.value for c in again["A"]].count(made.MONEY_SHOP) == 3  # not taken for the user's
 

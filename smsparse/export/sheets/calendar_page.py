@@ -88,7 +88,7 @@ def _overdue(view: View, grid: Grid, row: int) -> int:
         say("calendar.pair", view.names[b.debt], facts.money(view, facts.to_pay(b), b.currency))
         for b in sorted(bills, key=lambda b: b.due_date or date.min)
     ]
-    text = say("calendar.overdue", ("；" if say.lang == "zh" else "; ").join(parts))
+    text = say("calendar.overdue", say("page.semicolon").join(parts))
     band = look(color=Tone.OVERDUE.text, fill=Tone.OVERDUE.fill, bold=True)
     for line in _packed(text, int(DAY_WIDTH * 7) - 8):
         grid.line(row, [line, *[None] * 6], [band] * 7)
@@ -127,19 +127,11 @@ def _month(view: View, grid: Grid, month: date, row: int) -> int:
 
 
 def _sums(view: View, month: date) -> str:
-    """What is still to be paid in a month, for each currency."""
+    """What is still to be paid in a month, given by its first day, for each currency."""
     sums: dict[str, Decimal] = {}
     for bill in view.ledger.bills:
-        due = bill.due_date
-        if (
-            due
-            and bill.status is BillStatus.DUE
-            and (due.year, due.month)
-            == (
-                month.year,
-                month.month,
-            )
-        ):
+        due = bill.due_date and bill.due_date.replace(day=1)
+        if due == month and bill.status is BillStatus.DUE:
             sums[bill.currency] = sums.get(bill.currency, ZERO) + (facts.to_pay(bill) or ZERO)
     return "  ".join(facts.money(view, amount, currency) for currency, amount in sums.items())
 

@@ -22,7 +22,7 @@ from smsparse.export.style import (
     lender,
     status,
 )
-from smsparse.export.table import Column, Frame, mine, place, table_sheet
+from smsparse.export.table import Column, Frame, last_row, mine, place, table_sheet
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, View
 from smsparse.model import CollectionRow, Rule
@@ -34,9 +34,8 @@ TIME = cell(number=CLOCK, align="center", indent=0)
 
 def sheet(view: View) -> Sheet | None:
     """The log; none where no text presses for payment and the user wrote nothing here."""
-    own = [row for row in view.notes.rows if row.sheet == "collection"]
     rows = view.record.rows
-    if not rows and not own:
+    if not rows and not view.notes.rows_added("collection"):
         return None
     columns = tuple(column for column in _columns(view) if _needed(view, column))
     links = tuple(
@@ -44,7 +43,7 @@ def sheet(view: View) -> Sheet | None:
         for row, item in enumerate(rows, FIRST_ROW)
         if item.reading.id in view.text_rows
     )
-    last = FIRST_ROW + len(rows) + len(own) + BLANK_ROWS
+    last = last_row(view, "collection", len(rows), BLANK_ROWS)
     frame = Frame(
         key="collection",
         columns=columns,
@@ -53,7 +52,7 @@ def sheet(view: View) -> Sheet | None:
         hint=view.say("hint.collection"),
         freeze="C4",
         blank_rows=BLANK_ROWS,
-        after=tuple(_rules(view, last)),
+        after=tuple(_rules(view, last + 2)),
         links=links,
     )
     return table_sheet(view, frame)
@@ -72,7 +71,6 @@ def _needed(view: View, column: Column[CollectionRow]) -> bool:
 
 def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
     say = view.say
-    comma = "、" if say.lang == "zh" else ", "
     return (
         Column("day", 12, lambda r: r.day, DATE),
         Column("clock", 8, lambda r: r.clock, TIME),
@@ -92,7 +90,7 @@ def _columns(view: View) -> tuple[Column[CollectionRow], ...]:
         Column("body", 58, lambda r: facts.body(view, r.reading), SMALL),
         Column("quotes", 20, lambda r: "\n".join(f"“{q}”" for q in r.quotes) or None, SMALL),
         Column("missing", 24, lambda r: _missing(view, r), SMALL),
-        Column("rules", 12, lambda r: comma.join(r.rules) or None, SMALL),
+        Column("rules", 12, lambda r: say("page.comma").join(r.rules) or None, SMALL),
         mine("proof", 19),
         mine("note", 20),
         Column("id", 14, lambda r: r.reading.id, ID, printed=False),
@@ -124,9 +122,9 @@ def _rules(view: View, first: int) -> list[Row]:
     if not rules:
         return []
     say, which = view.say, 0 if view.say.lang == "zh" else 1
-    rows = [Row(first + 1, [say("below.rules")], [SECTION], 24)]
-    rows.append(Row(first + 2, [say("rules.hint")], [HINT], 18))
-    for number, rule in enumerate(rules, first + 3):
+    rows = [Row(first, [say("below.rules")], [SECTION], 24)]
+    rows.append(Row(first + 1, [say("rules.hint")], [HINT], 18))
+    for number, rule in enumerate(rules, first + 2):
         rows.append(Row(number, _rule(view, rule, which), [CENTER, None, HINT], 18))
     return rows
 

@@ -47,9 +47,10 @@ def _row(view: View, contact: Contact, number: int) -> Row:
     if contact.kind is ContactKind.PAY:
         value = facts.account(say, contact.account) or value
     known = say(f"contact.{KNOWN[contact.known]}") if contact.kind is ContactKind.CALL else None
-    doubts = dict.fromkeys(reason(doubt, say.lang) for doubt in contact.doubts)
+    reasons = dict.fromkeys(reason(doubt, say.lang) for doubt in contact.doubts)
+    doubts = say("page.semicolon").join(reasons) or None
     values: list[Value] = [contact.lender, say(f"contact.{contact.kind.value}"), value, known]
-    values += [*[None] * GAP, contact.first, contact.last, len(contact.texts), "；".join(doubts)]
+    values += [*[None] * GAP, contact.first, contact.last, len(contact.texts), doubts]
     colour = view.colours.get(contact.lender, OTHERS)
     looks = [lender(colour), CENTER, DIGITS, *[NOTE] * (1 + GAP)]
     tall = height([(value, DIGITS, VALUE_WIDTH)])

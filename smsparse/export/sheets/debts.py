@@ -16,6 +16,7 @@ from smsparse.export.style import (
     HEADER,
     ID,
     LINKED_COUNT,
+    MONEY,
     NUMBER,
     PANEL,
     SMALL,
@@ -26,8 +27,16 @@ from smsparse.export.style import (
     look,
     status,
 )
-from smsparse.export.style import MONEY as MONEY_FORMAT
-from smsparse.export.table import Column, Frame, due_rules, letter, mine, place, table_sheet
+from smsparse.export.table import (
+    Column,
+    Frame,
+    due_rules,
+    last_row,
+    letter,
+    mine,
+    place,
+    table_sheet,
+)
 from smsparse.export.text import Value
 from smsparse.export.view import FIRST_ROW, ZERO, View
 from smsparse.model import Bill, Debt, DebtStatus
@@ -37,9 +46,7 @@ ORDER = tuple(DebtStatus)
 SUMMED = ("owed", "overdue", "past", "due_7", "due_30", "borrowed", "repaid", "penalties")
 TOTAL = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER)
 TOTAL_CENTER = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER, align="center", indent=0)
-TOTAL_AMOUNT = look(
-    bold=True, fill=PANEL, top=HEADER, bottom=HEADER, number=MONEY_FORMAT, align="right"
-)
+TOTAL_AMOUNT = look(bold=True, fill=PANEL, top=HEADER, bottom=HEADER, number=MONEY, align="right")
 
 
 def sheet(view: View) -> Sheet:
@@ -47,7 +54,8 @@ def sheet(view: View) -> Sheet:
     columns = tuple(column for column in _columns(view) if _needed(view, column))
     debts = in_order(view)
     totals = _totals(view, columns, debts)
-    after = (*totals, *contact_rows(view, _below(view, totals)))
+    last = max((row.number for row in totals), default=last_row(view, "debts", len(debts)))
+    after = (*totals, *contact_rows(view, last + 2))
     texts = letter(columns, "texts")
     links = tuple(
         Link(f"{texts}{row}", place(view, "timeline", f"A{newest}"))
@@ -176,19 +184,11 @@ def _doubts(view: View, debt: Debt) -> Value:
     return "\n".join(dict.fromkeys(reason(d, view.say.lang) for d in debt.doubts)) or None
 
 
-def _below(view: View, totals: tuple[Row, ...]) -> int:
-    """The first row below the sums that may be used."""
-    own = sum(1 for row in view.notes.rows if row.sheet == "debts")
-    last = FIRST_ROW + max(1, len(view.ledger.debts) + own) - 1
-    return max((row.number for row in totals), default=last) + 2
-
-
 def _totals(
     view: View, columns: tuple[Column[Debt], ...], debts: tuple[Debt, ...]
 ) -> tuple[Row, ...]:
     """One row of sums for each currency, below the table."""
-    own = sum(1 for row in view.notes.rows if row.sheet == "debts")
-    first = FIRST_ROW + max(1, len(debts) + own)
+    first = last_row(view, "debts", len(debts)) + 1
     rows = []
     for number, currency in enumerate(view.currencies if debts else (), first):
         group = [debt for debt in debts if debt.currency == currency]
