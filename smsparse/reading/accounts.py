@@ -34,7 +34,6 @@ OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
 BANK_CODE = lazy(r"\(\d{3}\)\s?[,，]?\s?(?:账号|账户)")  # 元大銀行(806) 帳號
 PARTED = lazy(r"[,，。;!?【】\[\]]")
-MEANS = lazy(r"储蓄卡|借记卡|银行卡|还款卡|扣款卡|还款账户|扣款账户|绑定|账户|a/c|account|卡")
 
 
 @dataclass(frozen=True, slots=True)

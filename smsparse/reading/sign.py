@@ -53,7 +53,6 @@ class Sign(StrEnum):
     PAID = "paid"
     PAID_SO_FAR = "paid so far"  # 已还2,500元: a repayment, or an aside of a reminder
     CLEARED = "cleared"  # 已结清
-    ALL_CLEARED = "all cleared"  # 贷款已全部结清
     PAYOUT = "payout"
     ISSUED = "issued"  # 账单已出
     BILL = "bill"
@@ -84,4 +83,3 @@ class Sign(StrEnum):
     PARCEL = "parcel"  # 取件码, 借阅
     NOTICE = "notice"  # 利率调整, 积分, 开通
     WARNING = "warning"  # 谨防诈骗
-    SELF = "self"  # 您的借款, 您已逾期

@@ -18,7 +18,7 @@ from smsparse.lenders import default_book
 from smsparse.model import Account, AccountRole, Event, Level, Message, Reading
 from smsparse.reading import reader
 from smsparse.reasons import say
-from smsparse.reasons.caution import ADVICE, CANNOT_SHOW, REASONS
+from smsparse.reasons.caution import REASONS
 
 read_text = reader(default_book())
 LENDER_TEXT = "【微众银行】您的微粒贷将于10月15日扣款1,240.50元，扣款卡尾号2218，请备足资金。"
@@ -214,7 +214,7 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code():
 
 
 def test_no_sentence_passes_a_verdict():
-    sentences = [text for pair in (*REASONS.values(), ADVICE, *CANNOT_SHOW) for text in pair]
+    sentences = [text for pair in REASONS.values() for text in pair]
     for verdict in (
         "诈骗短信",
         "是诈骗",
