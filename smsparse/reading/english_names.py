@@ -6,48 +6,44 @@ Names are capitalised in English, so these look at the body as it is written.
 from smsparse.reading.lazily import lazy
 from smsparse.reading.no_names import AGENT, NO_NAME
 
+# a capitalised word, taken whole: nothing is tried again within it, however long a text is
+WORD = r"[A-Z][A-Za-z0-9&'-]{0,30}+"
+NAME = rf"{WORD}(?: {WORD}){{0,3}}"  # as many words as there are
+SHORT = rf"{WORD}(?: {WORD}){{0,3}}?"  # as few as the words behind allow
 DEPARTMENT = lazy(
-    r"^[^:.]{0,24}(?:[Dd]ept|[Dd]epartment|[Tt]eam|[Dd]esk),? (?:of |at "
-    r"|, )?((?:[A-Z][A-Za-z0-9&']*\s?){1,4})[:.,]"
+    rf"^[^:.]{{0,24}}(?:[Dd]ept|[Dd]epartment|[Tt]eam|[Dd]esk),? (?:of |at |, )?({NAME})[:.,]"
 )
+DOTTED = r"[A-Z][A-Za-z0-9&'.]{0,30}+"
 HEAD = lazy(
-    r"^\s*((?:[A-Z][A-Za-z0-9&.']*\s?){1,4}?)\s?(?:[:|]|\s[-–—]\s|(?=\s(?:a/c|A/c|Loan|loan|card"
-    r"|Card|bill|Bill"
-    r"|Home|Personal|group)\b))"
+    rf"^\s*({DOTTED}(?: {DOTTED}){{0,3}}?)\s?(?:[:|]|\s[-–—]\s"
+    r"|(?=\s(?:a/c|A/c|Loan|loan|card|Card|bill|Bill|Home|Personal|group)\b))"
 )
 OF_LOAN = lazy(
     r"\b(?:[Yy]our|[Uu]r|[Pp]ending|[Oo]verdue|[Yy]ou have|[Yy]ou've taken|taken|an?|the|his|her"
-    r"|unpaid|for|of|from|towards)"
-    r"(?: an?)?\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,4}?)"
+    rf"|unpaid|for|of|from|towards)(?: an?)?\s({SHORT})"
     r"(?:\s(?:home|gold|car|auto|vehicle|bike|group|business|personal|student|cash|payday"
-    r"|short-term"
-    r"|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment|account|balance"
-    r"|instalment|installment|dues|a/c|ac|inst|auto payment|autopay|finance|collections"
-    r"|payment plan))"
+    r"|short-term|credit)?\s?(?:loan|EMI|card|Card|Loan|Credit Card|Postpaid|bill|repayment"
+    r"|account|balance|instalment|installment|dues|a/c|ac|inst|auto payment|autopay|finance"
+    r"|collections|payment plan))"
 )
 PARTY = lazy(
     r"\b(?:to|from|frm|for(?=[\w' ]{3,30}(?: is| was| has))|obo|o\.b\.o\.?|on behalf of"
-    r"|act(?:ing)? for|with"
-    r"|app)\s((?:[A-Z][A-Za-z0-9&'\-]+\s?){1,3}?)"
+    rf"|act(?:ing)? for|with|app)\s({WORD}(?: {WORD}){{0,2}}?)"
     r"(?=[.,;:!?(]|\s(?:is|has|was|for|on|at|now|today|within|immediately|by|before|and|or|ka|not"
-    r"|pay|ur|u|pls"
-    r"|-)\b|\s*$)"
+    r"|pay|ur|u|pls|-)\b|\s*$)"
 )
-SIGNED = lazy(
-    r",\s((?:[A-Z][A-Za-z&.-]*\s){1,4}(?:Bank|Finance|Fin|Capital|Credit|Ltd|Limited)\b)\.?\s*$"
-)
-TAIL = lazy(r"(?:-|–|—|~|Regards,?|Team|from)\s*((?:[A-Z][A-Za-z0-9&']*\s?){1,4}?)\.?\s*$")
+SIGNED = lazy(rf",\s((?:{WORD} ){{1,4}}(?:Bank|Finance|Fin|Capital|Credit|Ltd|Limited)\b)\.?\s*$")
+TAIL = lazy(rf"(?:-|–|—|~|Regards,?|Team|from)\s*({SHORT})\.?\s*$")
 HERE = lazy(
-    r"(?:^|[.!] )(?:[Tt]his is )?([A-Z][A-Za-z0-9&']*(?: [A-Z][A-Za-z0-9&']*){0,3})(?: here\b"
-    r"| acting for| has appointed|\s\||\s(?:balance|account|loan|card)\b)"
+    rf"(?:^|[.!] )(?:[Tt]his is )?({NAME})(?: here\b| acting for| has appointed|\s\|"
+    r"|\s(?:balance|account|loan|card)\b)"
 )
-TEAM = lazy(r"((?:[A-Z][A-Za-z0-9&']+\s?){1,3})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
+TEAM = lazy(rf"({WORD}(?: {WORD}){{0,2}})\s(?:[Tt]eam|LTD|Ltd|Limited)\b")
 GENERIC_END = lazy(r"(?:\s(?:Personal|Home|Gold|Car|Auto|Vehicle|Loan|Cash|Your|Card))+$")
 IN_FAVOUR = lazy(
-    r"(?:ACH D|ACH DR|NACH DR INW|NACH DR?|ECS DR?|NACH|ACH"
-    r"|ECS)[-:/ ]{1,3}([A-Z][A-Z&]+(?: [A-Z&]+){0,3})(?=-|/"
-    r"|\s?\d|,|\.|$)"
-    r"|\b(?:fvg|favg|favou?ring|f/o)\s((?:[A-Z][A-Za-z&]+\s?){1,4})"
+    r"(?:ACH D|ACH DR|NACH DR INW|NACH DR?|ECS DR?|NACH|ACH|ECS)[-:/ ]{1,3}"
+    r"([A-Z][A-Z&]+(?: [A-Z&]+){0,3})(?=-|/|\s?\d|,|\.|$)"
+    rf"|\b(?:fvg|favg|favou?ring|f/o)\s({NAME})"
 )
 PLACES = (
     IN_FAVOUR,
