@@ -14,6 +14,7 @@ from smsparse.cli.options import Options
 from smsparse.cli.words import Words
 from smsparse.lenders import Book, default_book, load
 from smsparse.model import Ledger, Message, Reading, Report
+from smsparse.seldom import collecting_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ NAME = "debts.xlsx"
 STDIN = "-"
 
 
+@collecting_seldom()
 def run(options: Options, say: Words) -> None:
     """Do what the options ask for. Raises ``SmsparseError`` where a file cannot be used."""
     zone = machine.zone(options.tz) if options.tz else None

@@ -14,10 +14,12 @@ from smsparse.ledger.texts import Text, choose
 from smsparse.ledger.timeline import timeline
 from smsparse.ledger.traits import Traits
 from smsparse.model import Decision, Entry, Ledger, Reading
+from smsparse.seldom import collecting_seldom
 
 __all__ = ["reconcile"]
 
 
+@collecting_seldom()
 def reconcile(
     readings: Iterable[Reading], *, as_of: date, decisions: Sequence[Decision] = ()
 ) -> Ledger:

@@ -3,6 +3,7 @@
 ``PYTHONPATH=. python tests/ledger/test_ledger_speed.py`` measures the time for 100,000 readings.
 """
 
+import gc
 import sys
 import time
 from dataclasses import replace
@@ -14,6 +15,7 @@ from story import collection, overdue, paid, reminder, statement
 
 from smsparse.ledger import reconcile
 from smsparse.model import Reading
+from smsparse.seldom import collecting_seldom
 
 AS_OF = date(2026, 1, 1)
 
@@ -98,6 +100,13 @@ SHAPES = [
 @pytest.mark.parametrize("make", SHAPES)
 def test_twice_the_texts_are_twice_the_work(make):
     assert calls(make(2400)) < 2.2 * calls(make(1200))
+
+
+def test_the_collector_has_its_own_pace_again_afterwards():
+    before = gc.get_threshold()
+    with collecting_seldom():
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before
 
 
 if __name__ == "__main__":
