@@ -13,17 +13,22 @@ import re
 
 GAP = r"[\W_]{0,3}"  # evasive writing: 还 款, 逾*期
 BEGINNINGS = {  # the characters that begin it: what follows, a space standing for a gap
-    "还還": ("[款清本]", r"\s?[¥￥\d]"),
+    "还還": ("[款清本的上掉讫进]", r"\s?[¥￥\d]"),
     "应應需待未已归歸偿償该該没再总總": (" [还還]",),
     "应應": ("[付缴繳]",),
     "逾": (" [期朞欺]",),
     "拖": ("[了欠着]",),
     "超": (" 期",),
     "欠": ("(?![费費])",),
-    "扣": (" [款收划]",),
-    "划": (" 扣",),
+    "扣": (" [款收划走到回不掉]", r"\s?[¥￥\d]"),
+    "划": (" [扣走]",),
+    "没未": ("[见扣]",),
+    "尚": ("[余餘剩差短缺]",),
+    "罚罰": ("息",),
+    "补補": (r"[足齐齊钱錢上]",),
     "代": (" [扣偿]",),
     "账賬帳": (" [单單]",),
+    "入": ("[账賬帳]成",),
     "结結": (" [清欠]",),
     "清": (" [偿償]",),
     "违": (" 约",),
@@ -55,6 +60,7 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
     "收": (r"到[^\n]{0,30}?[贷貸借]",),
     "分": (r"期[^\n]{0,10}?(?:成功|已|办|受理)",),
     "信": (r"用卡[^\n]{0,40}?(?:存入|入账|转入|收到|全额)",),
+    "第": (r"\s?[\d一二三四五六七八九十]+\s?(?:/\s?\d+\s?)?期",),
     "征": (" 信",),
     "注": ("销",),
     "安": ("全账户",),
@@ -65,11 +71,11 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
     "上": ("门",),
 }
 ENGLISH = """
-    due loan pay paid emi owe owing outstanding instal statement stmt arrears debt overdraft
+    due loan pay paid emi owe owing outstanding instal statement stmt stmnt arrears debt overdraft
     settle disburs lend borrow delinq bounce collect recover default nach ecs legal advocate
     mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad
     baaki baki kist mkopo deni utang lipa
-    comes\\ out sarfaesi liability pymt pmt auto-deduct will\\ pull
+    comes\\ out penal dpd arrear sarfaesi liability pymt pmt auto-deduct will\\ pull
 """
 
 
