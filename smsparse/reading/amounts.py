@@ -99,7 +99,7 @@ HAN = lazy(
 )
 HAN_HINT = re.compile(rf"{numerals.NUMERAL}[元块圆]")
 NOT_MONEY = lazy(
-    r"\s?(?:[%‰期天日号月年点时分折角毛积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分"
+    r"\s?(?:[%‰期天日号月年点时折角毛积笔次位条个人张岁倍秒家版级层楼路栋座集部代年]|万分|分(?!\d)"
     r"|/\s?(?:日"
     r"|天|月|期|年)|(?:instal+ments?|payments?|days?|hours?|hrs|months?|emis?|years?|mins?|am|pm"
     r"|x)\b|(?:st|nd|rd|th)\b)|[a-z*#_-]"

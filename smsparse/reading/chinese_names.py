@@ -25,6 +25,7 @@ UNKNOWN = lazy(
 # how a text speaks in the name of a lender or to its customers
 ADDRESSED = lazy(
     r"^(?P<name>[一-龥a-z0-9]{2,8}?)(?:温馨|友情|还款)?(?:提醒|提示|通知|告知)(?:您|你)?[:,，]"
+    r"|^(?P<name>[一-龥a-z0-9]{2,8}?)(?:敬)?请[您你](?:查收|留意|注意|及时|按时|尽快)"
     r"|^(?P<name>[一-龥a-z0-9]{2,6}?)(?:客服|官方)[^,，。:]{0,6}[:,，]"
     r"|感谢您?(?:使用|选择|信任)(?P<name>[一-龥a-z0-9]{2,8}?)(?=[,，。!]|的|贷款|借款)"
     r"|[尊亲][敬爱]的(?P<name>[一-龥a-z]{2,6}?)(?:用户|客户|会员)(?=[,，:您])"
@@ -82,6 +83,6 @@ def _worded(plain: str, pattern: "regex.Pattern[str]") -> Iterator[Place]:
     for match in pattern.finditer(plain, overlapped=True):
         if not is_no_name(match["name"]) and not NO_CHINESE_NAME.search(match["name"]):
             start, end = match.span("name")
-            while plain[start] in "元的在您笔期" and end - start > 3:
+            while plain[start] in "元的在您笔期人" and end - start > 3:
                 start += 1
             yield start, end

@@ -28,7 +28,7 @@ LATE = frozenset({
 })  # fmt: skip
 # credit in a text that speaks of electricity, parcels or insurance as well
 LENDING = lazy(
-    r"分期|[一-龥]贷|还款|[贷借]款|清偿|欠本金|信用卡纠纷|信用卡(?:账单|本期|应还|逾期)|[^按]揭"
+    r"分期|[一-龥]贷|还款|[贷借]款|清偿|欠本金|信用卡纠纷|信用卡(?:账单|本期|应还|逾期)|[^按]揭|融资租赁|回租|承租人"
     r"|(?<![a-z])(?:loan|emi|credit card)(?![a-z])"
 )
 OFFERED = lazy(
@@ -42,15 +42,15 @@ CLOSING = lazy(r"结清|结案|(?<![a-z])(?:settle|close)")
 HARDSHIP = lazy(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggling|more time|extend your")
 
 
-def judge_event(h: Hints) -> Event:
-    """The kind of text."""
+def judge_event(h: Hints) -> Event | None:
+    """The kind of text; ``None`` where no rule knows."""
     if not h.every or any(test(h) for test in FOREIGN):
         return Event.OTHER
     if _is_third_party(h):
         return Event.THIRD_PARTY
     if _is_plain_offer(h):
         return Event.OFFER
-    return next((event for event, test in PRECEDENCE if test(h)), Event.OTHER)
+    return next((event for event, test in PRECEDENCE if test(h)), None)
 
 
 def _is_late(h: Hints) -> bool:
@@ -261,7 +261,7 @@ def _is_reminder(h: Hints) -> bool:
 def _is_only_offered(h: Hints) -> bool:
     """Whether the words of an offer stand there, and no amount that is owed."""
     if Sign.LIMIT in h.roles:
-        return not h.owing and not (h.due_ahead and Sign.DEBIT in h.roles)
+        return not h.owing and not (h.due_ahead and h.roles & {Sign.DEBIT, Sign.BILL})
     if Sign.SUM in h.roles and h.due_ahead and h.chinese:
         return False
     if not h.chinese and Sign.LURE in h.real and not h.due_ahead and Sign.MIN not in h.roles:

@@ -19,7 +19,9 @@ CREDIT = frozenset({
 })  # fmt: skip
 HAN = lazy(r"[\u4e00-\u9fff]")
 # a Chinese text about somebody's debt holds one of these; a fine, a fee or a parcel need not
-OWES = lazy(r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单")
+OWES = lazy(
+    r"还(?![是有会可能要在没不好请])|卡款|累计未缴|[欠贷借]|信用卡|贷记卡|分期|账单|月供|按揭|本息|租赁"
+)
 # words that only credit has
 ENGLISH_DEBT = lazy(
     r"loan|\(\d/\d\)|\d of \d|(?:pymt|payment|instal+ment) \d/\d|sarfaesi|secured asset|fuliza"

@@ -29,6 +29,7 @@ OVERPAID = lazy(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 WHOLE_DEBT = (Sign.PRINCIPAL, Sign.OWED, Sign.REST)  # alone in a collector's text
 WHOLE_BILL = ("全部应还", "全部应还款", "总应还", "总应还款")  # beside a minimum: the bill
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
+SURELY_DUE = (Sign.DUE, Sign.ARREARS, Sign.ISSUED, Sign.REST, Sign.CLOSE_FOR, Sign.MIN)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals
 ASKED = (
@@ -113,7 +114,8 @@ def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | N
 def _fill_paid(sums: Sums, text: Text, whole: list[Role], *, asked_by_a_day: bool) -> None:
     rest = [r for r in whole if r is not sums.total_owed and r.sign is not Sign.MIN]
     summed = summed_up([r for r in rest if r.sign is not Sign.REST])
-    sums.paid_amount, rivals = (summed, []) if summed else pick(text, rest, MOVED)
+    moved = [r for r in rest if r.sign is not Sign.REST] or rest
+    sums.paid_amount, rivals = (summed, []) if summed else pick(text, moved, MOVED)
     if rivals:
         sums.doubts.append(rivals_doubt("paid_amount", rivals))
     chosen = sums.paid_amount
@@ -314,7 +316,12 @@ def _doubt_the_open(sums: Sums, text: Text, roles: tuple[Role, ...]) -> None:
         role: Role | None = getattr(sums, name)
         if role is not None and role.amount.approximate and value(role) is not None:
             sums.doubts.append(Doubt(name, "approximate amount", (text.printed(role.amount),)))
-    for role in roles:
-        if role.sign is None and id(role) not in used and not role.inside and not role.amount.bare:
+    open_ones = [r for r in roles if r.sign is None and id(r) not in used and not r.inside]
+    for role in open_ones:
+        if not role.amount.bare:
             words = text.printed(role.amount).strip()
             sums.doubts.append(Doubt("amounts", "amount unexplained", (words,)))
+    due = sums.amount_due
+    rivals = [r for r in open_ones if due is not None and r.amount.value != due.amount.value]
+    if due is not None and rivals and due.sign not in SURELY_DUE:
+        sums.doubts.append(rivals_doubt("amount_due", rivals))

@@ -20,7 +20,7 @@ _GENERIC = (
 )
 GENERIC = frozenset(_GENERIC.split())
 NO_CHINESE_NAME = lazy(
-    r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金"
+    r"[0-9]{2}|银行卡|账户|还款|逾期|[您你]|届时|开户行|^由|在我|^[我本贵]|尾号|到期|日$|^日|^vip|(?:金|白金"
     r"|信用)卡$"
 )
 # what only describes a loan or a way to pay: 您的个人消费借款, 登录手机银行还款

@@ -22,11 +22,11 @@ SHAPED = "[a-z0-9*•]"
 SHAPE = lazy(
     rf"{SHAPED}(?<![a-z0-9*•,]{SHAPED})"
     rf"(?:(?<![a-z0-9]\.{SHAPED})|(?<=\b(?:no|a/c|ac)\.{SHAPED}))"
-    r"[a-z0-9*•\-/]{1,33}(?:(?: \d{4}){2,4}(?: \d{1,4})?(?!\d))?"
+    r"[a-z0-9*•\-/]{1,33}(?:(?: (?:\d{4}|\d\d\*\*|\*{4})){2,4}(?: \d{1,4})?(?!\d))?"
 )
 MONEY_OR_DAY = frozenset("元年月日天期号个%")
 DIGIT = re.compile(r"\d")
-MASKED = re.compile(r"[a-z]{0,8}\d{0,8}[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
+MASKED = re.compile(r"[a-z]{0,8}(?:\d{4} )?\d{0,8} ?[x*•\-]*[x*•][x*•\- ]*(\d{2,6})\*?")
 TAIL = re.compile(r"[x*]*(\d{3,6})")
 # the words before a long number that make it an account
 ACCOUNT_WORDS = lazy(
@@ -51,7 +51,7 @@ LONG = re.compile(r"\d{8,18}")
 FULL = re.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
 TAIL_WORDS = lazy(
-    r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾)(?:数?[为是]"
+    r"(?:尾号|末[三四五六3456][码位]|[后尾][三四五六3456]位|卡尾|尾数|末尾|(?<=[行卡号户])尾)(?:数?[为是]"
     r"|号)?:?\s?\(?$"
 )
 BESIDE = re.compile(
@@ -74,7 +74,7 @@ LOAN_BEFORE = lazy(
     r"|mortgage|emi(?: (?:due|on"
     r"|for|of|is|your|the|\x01+|rs\.?|inr))*))"
     r"(?:的|编|for|on|of)?[号:\s.#(为是-]*(?:账号|账户|a/c|account|acct|no\.?|id"
-    r"|number)?[号:\s.#(为是-]*(?:尾号|末.码|[后末尾].位|ending|in|with)?[:\s]*$"
+    r"|number)?[号:\s.#(为是-]*(?:尾[号数]|末.码|[后末尾].位|ending|in|with)?[:\s]*$"
 )
 LOAN_AFTER = lazy(
     r"(?:的)?(?:账单|订单)|\)?的?(?:个人|住房|消费|汽车|经营|抵押|小额|信用|微粒)*(?:车贷|房贷"

@@ -13,6 +13,7 @@ from smsparse.reading.currency import month_first
 from smsparse.reading.event import judge_event
 from smsparse.reading.hints import Context, Hints, hints_of
 from smsparse.reading.lender import judge_lender
+from smsparse.reading.opinion import doubting, joined
 from smsparse.reading.phrases import book as phrase_book
 from smsparse.reading.roles import judge_amounts
 from smsparse.reading.sieve import SIEVE
@@ -103,10 +104,10 @@ def _judge(message: Message, known: Known) -> Reading:
         repaid=due.has_repaid(text),
     )
     hints = hints_of(text, roles, context)
-    event = judge_event(hints)
+    event, doubt = joined(judge_event(hints), text.plain)
     if _has_become_late(text, event, hints, dated):
         event = Event.OVERDUE
     if not event.is_debt:
         return Reading(message, event, lender=whose.lender, institution=whose.institution)
     accounts = judge_accounts(text, named, event, whose.kind)
-    return compose(Judged(text, event, whose, accounts, roles, dated))
+    return doubting(compose(Judged(text, event, whose, accounts, roles, dated)), doubt)

@@ -293,7 +293,7 @@ def _names_the_next(text: Text, amount: Amount, token: Token, sign: Sign) -> boo
         directly = token.start - amount.end <= 1 and text.plain.startswith(BEHIND_MIN, token.start)
         return not directly and text.plain[amount.end : token.start + 1].strip() != "("
     if sign is Sign.CLOSE_FOR:  # 还2,900元即结清
-        return text.plain[token.start] != "即"
+        return text.plain[token.start] not in "即就"
     return sign in (Sign.ORIGINAL, Sign.EACH, Sign.ISSUED) or (
         sign is Sign.BALANCE and "不足" in text.plain
     )

@@ -13,7 +13,7 @@ import re
 
 GAP = r"[\W_]{0,3}"  # evasive writing: 还 款, 逾*期
 BEGINNINGS = {  # the characters that begin it: what follows, a space standing for a gap
-    "还還": ("[款清本的上掉讫进]", r"\s?[¥￥\d]"),
+    "还還": ("[款清本的上掉讫进来]", r"\s?[¥￥\d]"),
     "应應需待未已归歸偿償该該没再总總": (" [还還]",),
     "应應": ("[付缴繳]",),
     "逾": (" [期朞欺]",),
@@ -36,6 +36,8 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
     "律": (" [师師所]",),
     "法": (" 院",),
     "仲": (" 裁",),
+    "调調": (" 解",),
+    "纠糾": (" [纷紛]",),
     "案": (" 件",),
     "传": (" 票",),
     "失": (" 信",),
@@ -77,6 +79,7 @@ ENGLISH = """
     baaki baki kist mkopo deni utang lipa
     comes\\ out penal dpd arrear sarfaesi liability pymt pmt auto-deduct will\\ pull
 """
+MONEY = "rs inr ₹ ksh kshs kes ngn ₦ php ₱ ghs ugx £"  # before a number: English texts are terse
 
 
 def _branches() -> dict[str, list[str]]:
@@ -85,6 +88,9 @@ def _branches() -> dict[str, list[str]]:
     for firsts, rests in BEGINNINGS.items():
         for first in firsts:
             found.setdefault(first, []).extend(rest.replace(" ", GAP) for rest in rests)
+    for sign in MONEY.split():
+        for spelling in {sign, sign.upper(), sign.capitalize()}:
+            found.setdefault(spelling[0], []).append(rf"{spelling[1:]}[.\s]?\d")
     for word in re.split(r"(?<!\\)\s+", ENGLISH.strip()):
         for spelling in (word, word.capitalize(), word.upper()):
             found.setdefault(spelling[0], []).append(spelling[1:])

@@ -49,4 +49,12 @@ REASONS: dict[str, tuple[str, str]] = {
         "“{0}”不在已知机构名单里，机构名称是从句子里推断的",
         "“{0}” is no lender that smsparse knows; the name was taken from the sentence",
     ),
+    "kind by likeness": (
+        "短信的说法不在已知写法里，类型是按与其他短信的相似程度推断的，请自己看原文",
+        "no known wording; taken from its likeness to other texts, please read it yourself",
+    ),
+    "kind disputed": (
+        "按写法的规则是这一类，但整条短信更像另一类",
+        "the known wordings say this kind, but the text as a whole is more like another",
+    ),
 }
