@@ -39,12 +39,15 @@ CUES = (
     Cue(
         "by",
         Sign.BY,
-        "by before till until on_or_before no_later_than latest",
+        "lapses ends expires {deal,offer}_{lapses,ends,expires,dies} by before till until "
+        "on_or_before no_later_than latest",
         ("settle it before 05 Mar",),
     ),
     Cue(
         "debited",
         Sign.DEBIT,
+        "{comes,come,coming,goes}_{off,out_of}_{account,your,ur,the} "
+        "{wants_to,will,go}_leave_{your,ur} "
         "{will,we_will,we'll,shall,to,system_will}_{pull,auto-deduct,auto_deduct,deduct,draw,"
         "auto-debit,auto_debit,withdraw} auto-deduct{,ion,ed} auto_deduct{,ion,ed} "
         "will_be_pulled will_be_swept shall_be_pulled shall_be_swept to_be_pulled to_be_swept "

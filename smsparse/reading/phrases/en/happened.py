@@ -7,7 +7,11 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "is_irregular irregular_by {lies,lying,stays,still_lies}_unpaid "
+        "{run,gone,went,now}_past not_{recd,recieved,credited,paid_yet} {hasn't,has_not,haven't,"
+        "have_not,didn't,did_not}_{landed,arrived,shown_up,come_in,got_here,get,got,seen,had,"
+        "hit_our_account} {we_did_not,we_didn't,we_haven't}_{get,got,see,seen,had,receive} "
+        "has_lapsed_since {still,remains}_{owing,due_from_you} is_irregular irregular_by "
+        "{lies,lying,stays,still_lies}_unpaid "
         "{not_reached,hasn't_reached,has_not_reached,never_reached,yet_to_reach}{_us,} "
         "{missed,skipped}_{it,this_one,out_on}{,_again} long_past_due well_past_due far_past_due "
         "day_past_due {you,u}_r_{late,overdue} "
@@ -49,6 +53,13 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
+        "did_not_push_thru did_not_push_through did_not_go_thru did_not_get_thru "
+        "did_not_come_thru did_not_come_through didn't_push_thru didn't_push_through "
+        "didn't_go_thru didn't_get_thru didn't_come_thru didn't_come_through could_not_push_thru "
+        "could_not_push_through could_not_go_thru could_not_get_thru could_not_get_through "
+        "could_not_come_thru could_not_come_through couldn't_push_thru couldn't_push_through "
+        "couldn't_go_thru couldn't_get_thru couldn't_get_through couldn't_come_thru "
+        "couldn't_come_through {did_not,didn't}_push {was,came,been}_sent_back favouring "
         "could_not_be_recovered could_not_be_realised could_not_be_realized "
         "could_not_be_deducted could_not_be_drawn could_not_be_charged couldn't_be_recovered "
         "couldn't_be_realised couldn't_be_realized couldn't_be_debited couldn't_be_deducted "
@@ -93,6 +104,9 @@ CUES = (
     Cue(
         "paid",
         Sign.PAID,
+        "{we've,we_have}_knocked knocked_off payment_got_to_us payment_came_in "
+        "payment_reached_us money_got_to_us money_came_in money_reached_us "
+        "{has,have,just}_{posted,come_in,cleared} posted_{to,on} "
         "{we've,we_have}_{collected,taken} has_been_collected_via has_been_collected_through "
         "has_been_collected_by has_been_realised_via has_been_realised_through "
         "has_been_realised_by has_been_realised been_collected_via been_collected_through "
@@ -167,7 +181,15 @@ CUES = (
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "you_{drew,withdrew} {is,are}_{now_,}in_your_{tonik_account,savings,m-pesa,gcash,"
+        "is_on_your_m-pesa is_on_your_mpesa is_on_your_momo is_on_your_wallet is_on_your_gcash "
+        "is_on_your_account is_in_your_momo now_on_your_m-pesa now_on_your_mpesa "
+        "now_on_your_momo now_on_your_wallet now_on_your_gcash now_on_your_account "
+        "now_in_your_m-pesa now_in_your_momo now_in_your_gcash are_on_your_m-pesa "
+        "are_on_your_mpesa are_on_your_momo are_on_your_wallet are_on_your_gcash "
+        "are_on_your_account are_in_your_momo has_landed_in_your has_landed_in_ur "
+        "have_landed_in_your have_landed_in_ur have_landed_in has_hit_{your,ur} "
+        "{sent,moved}_to_{your,ur}_{wallet,momo,m-pesa,account} you_{drew,withdrew} "
+        "{is,are}_{now_,}in_your_{tonik_account,savings,m-pesa,gcash,"
         "bank_account,bank_a/c,account_now} "
         "{sent,remitted,credited,transferred}_by_{imps,neft,rtgs,upi} "
         "{loan,gold_loan}_{granted,sanctioned_and_paid} order_placed_on placed_on_{3,4,6}_emi "
@@ -246,7 +268,10 @@ CUES = (
     Cue(
         "extension granted",
         Sign.DEFERRED,
-        "moratorium_applied moratorium_in_force "
+        "{payments,repayments,emis}_{are,have_been}_{paused,frozen,on_hold,suspended} "
+        "{interest,charges}_{is,are,has_been}_{frozen,paused,stopped} "
+        "rollover_{granted,approved,accepted} nothing_to_pay_{till,until,before} "
+        "payment_holiday_{starts,granted,approved} moratorium_applied moratorium_in_force "
         "no_{payment,instalment,emi,instalments,payments}_{is,are}_{payable,due,needed,required} "
         "{are,were,stand,stands}_{deferred,rescheduled,restructured,extended,postponed} "
         "{due_date,it,date}_{moves,shifts,changes}_to moves_to shifts_to "

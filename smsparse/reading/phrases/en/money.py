@@ -7,6 +7,8 @@ CUES = (
     Cue(
         "amount due",
         Sign.DUE,
+        "{you'll,u'll,you_will,u_will}_owe is_expected_on are_expected_on {is,are}_up_on "
+        "{you,u}_{hv,have}_to_pay "
         "next_{rs,rs.,inr,₹,ksh,kes,php,ngn} {1st,first,next}_due emi_of inst_of instalment_of "
         "installment_of amt_of inst_of "
         "instalment_demand instalment_demanded installment_demand installment_demanded "
@@ -30,7 +32,8 @@ CUES = (
     Cue(
         "minimum due",
         Sign.MIN,
-        "or_more at_the_{least,minimum} {in_part,bare}_minimum pay_{no_less,not_less}_than "
+        "at_the_very_least at_the_very_least no_less_than or_more at_the_{least,minimum} "
+        "{in_part,bare}_minimum pay_{no_less,not_less}_than "
         "min{due,amtdue,pymt} least_payable {least,minimum,min}_{to_pay,you_can_pay} (minimum) "
         "(min) mad {min,minimum}_{pymt,payable,bal,repayment,to_pay} pay_{at_least,minimum,min} "
         "{min,min.,minimum}{,_}{amount_,amt_,amt._,payment_,}{due,payable,payment,amount,amt,of,"
@@ -86,6 +89,7 @@ CUES = (
     Cue(
         "still left",
         Sign.REST,
+        "{still_,left_}open_for {still,now}_open loan_left left_to_clear "
         "{left,remaining}_to_{pay,repay} {is,are}_left still_left to_go_on_your_loan",
         ("KES 1,240 is left", "Rs 900 still left"),
         ("2 days left",),

@@ -49,6 +49,10 @@ CUES = (
     Cue(
         "kindly tell",
         Sign.TELL,
+        "listed_you_down listed_u_as listed_u_down named_you_down named_u_as named_u_down "
+        "gave_you_down gave_u_as gave_u_down put_you_as put_you_down put_u_as put_u_down "
+        "pass_our_message relay_the_message relay_this_message relay_our_message "
+        "give_the_message give_this_message give_our_message "
         "{relay,pass_on,forward}_{to,this_to,it_to,the_message_to,message_to} "
         "{kindly,please,pls,plz}_{tell,inform,ask,advise,convey,notify,remind}{_him,_her,_them,} "
         "{ask,tell,inform,remind,advise}_{him,her,them} pass_{on_,}{this,the}{_message} "
@@ -67,7 +71,10 @@ CUES = (
     Cue(
         "pre-approved",
         Sign.LURE,
-        "complete_kyc last_step {you,u}_{may,can}_{take,get,avail,borrow,apply} "
+        "can_be_turned_into can_be_split_into can_be_broken_into turned_into broken_into "
+        "equal_parts move_other {move,transfer}_{other,your}_{bank,banks,banks'}_ "
+        "{apply,enrol,sign_up}_{by,before} complete_kyc last_step "
+        "{you,u}_{may,can}_{take,get,avail,borrow,apply} "
         "{make_it,turn_it_into,pay_in,split_it_in,book}_{3,6,9,12,18,24}_emi{s,} kept_ready "
         "{too_heavy,too_big} half_price processing_fee_{off,waived} "
         "{existing,loyal,valued}_customer{s,} missed_call accept_& get_it_in to_receive "
@@ -129,7 +136,7 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "payment_received_for {won,win}_{a,an,the} guaranteed prize salary "
+        "your_fd maturity_value auto-renew fixed_deposit_{of,no} payment_received_for {won,win}_{a,an,the} guaranteed prize salary "
         "{neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
         "cheque_deposit sip mutual_fund{,s} nav dividend folio "
         "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
@@ -157,7 +164,8 @@ CUES = (
     Cue(
         "never share",
         Sign.WARNING,
-        "{never,do_not,don't,not}_{share,disclose,reveal,give_your,tell}{_your,_it,} "
+        "{we'd,we_would,we_will,we'll}_never_{ask,tell,request,call} hang_up impersonating "
+        "posing_as {never,do_not,don't,not}_{share,disclose,reveal,give_your,tell}{_your,_it,} "
         "fraud{,s,sters,ulent} scam{,s,mers} beware phishing report_{it,fraud} fraudulent_calls "
         "never_asks",
         ("Never share your OTP", "beware of fraud"),
