@@ -51,8 +51,8 @@ def likeness(plain: str) -> Likeness:
 @lru_cache(maxsize=KEPT)
 def _likeness(words: str) -> Likeness:
     known = _table()
-    found = [known[piece] for piece in pieces(words) if piece in known]
-    return Likeness(tuple(map(sum, zip(*found, strict=True))) or (0,) * len(KINDS))
+    weights = "".join([known[piece] for piece in pieces(words) if piece in known]).encode("ascii")
+    return Likeness(tuple(sum(weights[kind :: len(KINDS)]) for kind in range(len(KINDS))))
 
 
 def pieces(words: str) -> set[str]:
@@ -69,8 +69,8 @@ def pieces(words: str) -> set[str]:
 
 
 @cache
-def _table() -> dict[str, bytes]:
+def _table() -> dict[str, str]:
     """Each piece and its weights, a letter for each of ``KINDS``."""
     table = files("smsparse.reading").joinpath(TABLE).read_text("utf-8")
-    rows = (line.split("\t") for line in table.split("\n") if "\t" in line)
-    return {piece: weights.encode("ascii") for piece, weights in rows}
+    cells = table.replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=False))

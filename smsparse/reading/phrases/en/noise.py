@@ -72,7 +72,7 @@ CUES = (
         "pre-approved",
         Sign.LURE,
         "can_be_turned_into can_be_split_into can_be_broken_into turned_into broken_into "
-        "equal_parts move_other {move,transfer}_{other,your}_{bank,banks,banks'}_ "
+        "equal_parts move_other {move,transfer}_{other,your}_{bank,banks} "
         "{apply,enrol,sign_up}_{by,before} complete_kyc last_step "
         "{you,u}_{may,can}_{take,get,avail,borrow,apply} "
         "{make_it,turn_it_into,pay_in,split_it_in,book}_{3,6,9,12,18,24}_emi{s,} kept_ready "
