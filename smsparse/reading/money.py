@@ -27,8 +27,10 @@ THIS_BILL = lazy(r"(?:本期|当期|本月|该期|账单)[^,，。;]{0,8}$")
 THE_LOAN = lazy(r"[借贷]款|本息|本金")
 OVERPAID = lazy(r"溢缴|溢存|多还|无需还款|credit balance|overpaid")
 WHOLE_DEBT = (Sign.PRINCIPAL, Sign.OWED, Sign.REST)  # alone in a collector's text
+LENT = ("借款本金", "贷款本金", "拖欠本金", "欠款本金")
 WHOLE_BILL = ("全部应还", "全部应还款", "总应还", "总应还款")  # beside a minimum: the bill
 TOTALS = (Sign.TOTAL, Sign.PRINCIPAL_LEFT)
+NO_DEBT = (Sign.WAIVED, Sign.LIMIT, Sign.EACH, Sign.SPEND, Sign.PAID, *PARTS)
 SURELY_DUE = (Sign.DUE, Sign.ARREARS, Sign.ISSUED, Sign.REST, Sign.CLOSE_FOR, Sign.MIN)
 LATE = (Event.OVERDUE, Event.COLLECTION)
 # what is asked for, the surest first; two amounts of one rank are rivals
@@ -189,6 +191,8 @@ def _fill_asked(
     _weigh_rest(sums, rest)
     _share_total(sums, whole, event)
     _take_balance(sums, text, whole)
+    if event is Event.RELIEF:
+        _take_eased(sums, text, whole)
     closing = sums.amount_due is not None and sums.amount_due.sign is Sign.CLOSE_FOR
     if event is Event.RELIEF and sums.amount_due is not None and len(rest) > 1 and not closing:
         sums.doubts.append(
@@ -214,6 +218,19 @@ def _take_balance(sums: Sums, text: Text, whole: list[Role]) -> None:
     if len(larger) == 1 and larger[0].words in OWED_BALANCE:
         sums.total_owed = larger[0]
         sums.doubts.append(weak_doubt("total_owed", text, larger[0]))
+
+
+def _take_eased(sums: Sums, text: Text, whole: list[Role]) -> None:
+    """Settle your overdue loan of Rs 22,350, pay only Rs 15,600: the larger one is the debt."""
+    price = sums.amount_due
+    if price is None or sums.total_owed is not None:
+        return
+    larger = [r for r in whole if r.sign not in NO_DEBT and r.amount.value > price.amount.value]
+    if larger:
+        sums.total_owed = max(larger, key=lambda r: r.amount.value)
+        waived = sum((r.amount.value for r in whole if r.sign is Sign.WAIVED), Decimal(0))
+        if price.amount.value + waived != sums.total_owed.amount.value:
+            sums.doubts.append(weak_doubt("total_owed", text, sums.total_owed))
 
 
 def _as_price(role: Role, rest: list[Role]) -> Role:
@@ -262,8 +279,11 @@ def _share_total(sums: Sums, whole: list[Role], event: Event) -> None:
             sums.amount_due = total
     elif event in LATE and total is None and due is not None and due.sign is Sign.BALANCE:
         sums.total_owed = due
-    elif event is Event.COLLECTION and total is None and due is not None and len(whole) == 1:
-        sums.total_owed = due if due.sign in WHOLE_DEBT else None
+    elif event is Event.COLLECTION and total is None and due is not None:
+        alone = len(whole) == 1 and due.sign in WHOLE_DEBT
+        lent = any(r.sign is Sign.PRINCIPAL and r.words in LENT for r in whole)
+        if alone or (due.sign is Sign.SUM and lent):  # 借款本金…元、利息…元，总计…元
+            sums.total_owed = due
 
 
 def _also(text: Text, rest: list[Role], summed: Role) -> tuple[Also, ...]:
