@@ -31,6 +31,11 @@ ASKED_INTO = lazy(
 )
 OF_DEBIT = lazy(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
 OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
+# an account at the lender, from which nothing is debited: your account 60112 is handed over
+AT_LENDER = lazy(
+    r"(?<![a-z])(?:your|delinquent|overdue|unpaid) [^.,;:\d]{0,24}(?<!virtual )(?:acct?|account)[:.]? ?$"
+)
+MEANS = frozenset({Sign.FUNDS, Sign.DEBIT, Sign.RECEIVED, Sign.FAILED, Sign.PAID})
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
 BANK_CODE = lazy(r"\(\d{3}\)\s?[,，]?\s?(?:账号|账户)")  # 元大銀行(806) 帳號
 PARTED = lazy(r"[,，。;!?【】\[\]]")
@@ -103,6 +108,8 @@ def _is_own_account(text: Text, number: Number) -> bool:
         for t in text.tokens
     )
     late = any(t.sign in OWN_STATE and text.clause(t.start) == clause for t in text.tokens)
+    if AT_LENDER.search(text.plain, max(0, number.start - 40), number.start):
+        return not any(t.sign in MEANS for t in text.tokens)
     return "账户" in beside and not OF_BANK.search(beside) and late and not means
 
 

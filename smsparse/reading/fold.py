@@ -48,7 +48,8 @@ HAN = r"\u3400-\u9fff"
 # what is dropped: zero-width characters; blanks and lone marks inside Chinese words; blanks
 # between Chinese and digits
 DROPPED = lazy(
-    rf"{ZERO_WIDTH}+|(?<=\d) (?=[,.] ?\d)|(?<=\d ?[,.]) (?=\d)"
+    rf"{ZERO_WIDTH}+|(?<=\d) (?=[,.] ?\d)"
+    rf"|(?<=\d ?\.) (?=\d\d?(?!\d))|(?<=\d ?,) (?=\d{{2,3}}(?!\d))"
     rf"|(?<=[{HAN}])(?:[ \t]+|[ \t]?[*·.\-_|^~][ \t]?)(?=[{HAN}])"
     rf"|(?<=[{HAN}:])[ \t]+(?=[\d¥$])|(?<=\d)[ \t]+(?=[{HAN}])"
 )

@@ -48,6 +48,7 @@ DEPOSIT_TO = lazy(
     r"(?: no)?[.:]?\s?$"
 )
 LONG = re.compile(r"\d{8,18}")
+TOLL_FREE = re.compile(r"1[89][06]0\d{6,7}")  # India
 FULL = re.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
 TAIL_WORDS = lazy(
@@ -146,7 +147,7 @@ def _number(text: str, start: int, words: str) -> Number | None:
     masked = MASKED.fullmatch(words)
     if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
         return _masked(text, start, end, masked[1])
-    if LONG.fullmatch(words) and _is_account(before):
+    if LONG.fullmatch(words) and _is_account(before) and not TOLL_FREE.fullmatch(words):
         return Number(start, end, _last(words), Sort.ACCOUNT, whole=True)
     if REFERENCE.search(before) and len(words) >= 5 and after not in ("元", ".", "%"):
         return Number(start, end, _last(words), _sort(text, start, end, reference=True), whole=True)

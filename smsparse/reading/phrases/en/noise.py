@@ -136,7 +136,8 @@ CUES = (
     Cue(
         "salary",
         Sign.DEPOSIT,
-        "your_fd maturity_value auto-renew fixed_deposit_{of,no} payment_received_for {won,win}_{a,an,the} guaranteed prize salary "
+        "your_fd maturity_value auto-renew fixed_deposit_{of,no} payment_received_for "
+        "{won,win}_{a,an,the} guaranteed prize salary "
         "{neft,imps,rtgs}_{cr,credit,inward} deposited refund{,ed,s,_of} reversed "
         "cheque_deposit sip mutual_fund{,s} nav dividend folio "
         "{fixed,recurring,term}_deposit{,s} redeemed redemption units investment invested demat "
