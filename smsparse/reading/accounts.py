@@ -33,7 +33,7 @@ OF_DEBIT = lazy(r"储蓄|借记|还款账?[卡户]|扣款|银行卡")
 OF_BANK = lazy(r"卡|银行|行|余额|还款账户|扣款账户|户名|开户")
 # an account at the lender, from which nothing is debited: your account 60112 is handed over
 AT_LENDER = lazy(
-    r"(?<![a-z])(?:your|delinquent|overdue|unpaid) [^.,;:\d]{0,24}(?<!virtual )(?:acct?|account)[:.]? ?$"
+    r"(?<![a-z])(?:your|delinquent|overdue) [^.,;:\d]{0,24}(?<!virtual )(?:acct?|account)[:.]? ?$"
 )
 MEANS = frozenset({Sign.FUNDS, Sign.DEBIT, Sign.RECEIVED, Sign.FAILED, Sign.PAID})
 OWN_STATE = frozenset({Sign.OVERDUE, Sign.ARREARS, Sign.MISSED, Sign.OWED, Sign.DUE, Sign.ISSUED})
