@@ -19,6 +19,7 @@ HOMES = {  # the only places that import a third party
     "dateutil": {"reading", "backup"},
     "openpyxl": {"export", "backup"},
     "pyzipper": {"backup"},
+    "tqdm": {"cli"},
 }
 FORBIDDEN = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
 LOADS_A_NETWORK = ("xml.sax",)  # saxutils imports urllib.request; html.escape does what it does

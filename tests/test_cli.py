@@ -587,20 +587,27 @@ def test_progress_shows_on_a_terminal_only(capsys, monkeypatch):
     silent.end()
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert Progress(Words("en"), shown=False).bar is None
+    monkeypatch.setattr("smsparse.cli.progress.AFTER", 0)
     seen = Progress(Words("en"), shown=True)
-    seen.next = 0
+    seen.bar.mininterval = 0
     seen(50_000_000, 200_000_000, 1234)
     seen.end()
     drawn = capsys.readouterr().err
-    assert "reading [######..................] 50.0 / 200.0 MB · 1,234 texts" in drawn
+    assert "reading  25% |" in drawn
+    assert "50.0M/200M, 1,234 texts, " in drawn
     assert drawn.rsplit("\r", 2)[1].strip() == ""
     assert drawn.endswith("\r")
 
 
-def test_progress_tells_the_time_left():
-    bar = Progress(Words("en"), shown=False)
-    assert bar.line(25, 100, 7, 10.0).endswith("7 texts · 30 s left")
-    assert bar.line(25, 0, 7, 10.0).endswith("0.0 / ? MB · 7 texts")
+def test_a_size_that_is_not_known_stops_no_bar(capsys, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr("smsparse.cli.progress.AFTER", 0)
+    seen = Progress(Words("zh"), shown=True)
+    seen.bar.mininterval = 0
+    seen(50_000_000, 0, 7)
+    seen.end()
+    assert "7 条短信" in capsys.readouterr().err
 
 
 def test_every_sentence_is_used_and_filled():

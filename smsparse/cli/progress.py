@@ -1,14 +1,14 @@
 """How far reading has come, as one line on a terminal; nothing where nobody looks."""
 
 import sys
-import time
+from typing import TYPE_CHECKING, NoReturn
 
-from smsparse.cli.columns import width
 from smsparse.cli.words import Words
 
-FIRST, EVERY = 0.6, 0.1  # seconds before the bar shows, and between two pictures of it
-BAR = 24
-MB = 1_000_000
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+AFTER, EVERY = 0.6, 0.1  # seconds before the bar shows, and between two pictures of it
 
 
 class Progress:
@@ -16,39 +16,33 @@ class Progress:
 
     def __init__(self, say: Words, *, shown: bool) -> None:
         self.say = say
-        self.shown = shown and sys.stderr.isatty()
-        self.began = time.monotonic()
-        self.next = self.began + FIRST
-        self.columns = 0
+        self.bar = _bar(say) if shown and sys.stderr.isatty() else None
 
     def __call__(self, done: int, size: int, texts: int) -> None:
-        """Draw the bar anew, if it is time."""
-        now = time.monotonic()
-        if self.shown and now >= self.next:
-            self.next = now + EVERY
-            self._draw(self.line(done, size, texts, now - self.began))
-
-    def line(self, done: int, size: int, texts: int, seconds: float) -> str:
-        """The bar as text; a size of 0 means that it is not known."""
-        share = min(done / size, 1) if size else 0
-        filled = "#" * round(BAR * share)
-        left = ""
-        if size and share > 0.02:
-            left = self.say("left", f"{seconds / share * (1 - share):.0f}")
-        of = f"{size / MB:.1f}" if size else "?"
-        told = self.say("progress", f"{done / MB:.1f}", of, f"{texts:,}", left)
-        return f"{self.say('reading')} [{filled:.<{BAR}}] {told}"
+        """Draw the bar anew, if it is time; a size of 0 means that it is not known."""
+        if self.bar is not None:
+            self.bar.total = size or None
+            self.bar.set_postfix_str(self.say("found", f"{texts:,}"), refresh=False)
+            self.bar.update(done - self.bar.n)
 
     def end(self) -> None:
         """Take the bar away."""
-        if self.columns:
-            self._draw("")
-            sys.stderr.write("\r")
-            sys.stderr.flush()
-            self.columns = 0
+        if self.bar is not None:
+            self.bar.close()
 
-    def _draw(self, line: str) -> None:
-        blanks = " " * max(self.columns - width(line), 0)
-        sys.stderr.write(f"\r{line}{blanks}")
-        sys.stderr.flush()
-        self.columns = width(line)
+
+def _bar(say: Words) -> "tqdm[NoReturn]":
+    from tqdm import tqdm  # needed on a terminal only
+
+    tqdm.monitor_interval = 0  # no thread beside this one: reading calls often enough
+    return tqdm(
+        desc=say("reading"),
+        unit="B",
+        unit_scale=True,
+        delay=AFTER,
+        mininterval=EVERY,
+        leave=False,
+        file=sys.stderr,
+        dynamic_ncols=True,
+        bar_format="{desc} {percentage:3.0f}% |{bar}| {n_fmt}/{total_fmt}{postfix}, {remaining}",
+    )

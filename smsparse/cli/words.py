@@ -61,8 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_opened": ("打不开 {0}，请自己打开", "{0} could not be opened; open it yourself"),
     # progress
     "reading": ("读取短信", "reading"),
-    "progress": ("{0} / {1} MB · {2} 条短信{3}", "{0} / {1} MB · {2} texts{3}"),
-    "left": (" · 还要 {0} 秒", " · {0} s left"),
+    "found": ("{0} 条短信", "{0} texts"),
     "password": ("备份的密码：", "password of the backup: "),
     # the closing summary
     "sum_texts": ("短信", "Texts"),

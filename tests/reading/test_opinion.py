@@ -14,7 +14,8 @@ NOON = datetime.fromisoformat("2026-03-10T12:00:00+08:00")
 
 
 def test_the_table_is_what_the_labelled_texts_teach():
-    assert learn.TABLE.read_text("utf-8") == learn.learned(learn.labelled(learn.corpus()))
+    table = learn.learned(learn.labelled(learn.corpus()))
+    assert learn.TABLE.read_text("utf-8") == table, "run python -m tests.learn"
 
 
 def test_it_is_right_on_texts_that_it_has_not_learned_from():
