@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from smsparse.cautions import demand, english, links, official, origin, payee, spelling, threat
+from smsparse.cautions.likeness import forged_span
 from smsparse.cautions.origin import NOWHERE
 from smsparse.cautions.roots import holds_any, sieves
 from smsparse.cautions.signal import Grade, Signal, Span
@@ -114,6 +115,8 @@ def _assessed(
     seen = view(reading, book)
     history = known[_key(reading)]
     hits = [*_found(_relevant(seen), seen, history), *_series(seen, history, lonely)]
+    if not any(hit.grade >= Grade.B for hit in hits):
+        hits += _worded_like_forged(seen)
     cautions = tuple(_graded(hits, seen))
     if not cautions:
         _remember(history, seen)
@@ -222,6 +225,13 @@ def _series(seen: View, history: History, lonely: frozenset[str]) -> Iterator[Hi
             yield Hit("amount_jump", Grade.C, _place(seen, "amount_due"), (f"{amount:.2f}",))
     if _key(reading) in lonely:
         yield Hit("only_text", Grade.C, NOWHERE)
+
+
+def _worded_like_forged(seen: View) -> Iterator[Hit]:
+    """What no signal names, in a text that is worded like those that bear them."""
+    span = forged_span(seen.text)
+    if span is not None:
+        yield Hit("worded_like_forged", Grade.B, span)
 
 
 def _place(seen: View, name: str) -> Span:

@@ -10,12 +10,14 @@ from smsparse.reading.likeness import KINDS, likeness
 from smsparse.reading.opinion import DISPUTED, GUESSED, joined
 from tests import learn
 
+AGAIN = "run python -m tests.learn"
 NOON = datetime.fromisoformat("2026-03-10T12:00:00+08:00")
 
 
-def test_the_table_is_what_the_labelled_texts_teach():
-    table = learn.learned(learn.labelled(learn.corpus()))
-    assert learn.TABLE.read_text("utf-8") == table, "run python -m tests.learn"
+def test_the_tables_are_what_the_labelled_texts_teach():
+    texts = (text for path in learn.corpus() for text in learn.labelled(path))
+    assert learn.KINDS_TABLE.read_text("utf-8") == learn.kinds_learned(texts), AGAIN
+    assert learn.FORGED_TABLE.read_text("utf-8") == learn.forged_learned(), AGAIN
 
 
 def test_it_is_right_on_texts_that_it_has_not_learned_from():
