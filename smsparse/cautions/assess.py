@@ -152,8 +152,7 @@ def _relevant(seen: View) -> Iterable[Signal]:
     if event.is_debt or event is Event.THIRD_PARTY:
         least = Grade.C
     else:
-        sells = event is Event.OFFER and seen.lender and not SPEAKS_OF_ARREARS.search(seen.text)
-        least = Grade.A if sells else Grade.B
+        least = Grade.A if _sells(seen) else Grade.B
     return _signals(
         least,
         chinese=seen.is_chinese,
@@ -161,6 +160,12 @@ def _relevant(seen: View) -> Iterable[Signal]:
         rooted=holds_any(_roots(chinese=seen.is_chinese), seen.text),
         linked=bool(seen.links),
     )
+
+
+def _sells(seen: View) -> bool:
+    """Whether a lender offers new credit, loud as it may be."""
+    offered = seen.reading.event is Event.OFFER and seen.lender is not None
+    return offered and not SPEAKS_OF_ARREARS.search(seen.text)
 
 
 @cache
@@ -229,7 +234,7 @@ def _series(seen: View, history: History, lonely: frozenset[str]) -> Iterator[Hi
 
 def _worded_like_forged(seen: View) -> Iterator[Hit]:
     """What no signal names, in a text that is worded like those that bear them."""
-    span = forged_span(seen.text)
+    span = None if _sells(seen) else forged_span(seen.text)
     if span is not None:
         yield Hit("worded_like_forged", Grade.B, span)
 

@@ -44,7 +44,9 @@ HARDSHIP = lazy(r"困难|疫情|失业|困境|受灾|hardship|difficult|struggli
 
 def judge_event(h: Hints) -> Event | None:
     """The kind of text; ``None`` where no rule knows."""
-    if not h.every or any(test(h) for test in FOREIGN):
+    if not h.every:
+        return None
+    if any(test(h) for test in FOREIGN):
         return Event.OTHER
     if _is_third_party(h):
         return Event.THIRD_PARTY

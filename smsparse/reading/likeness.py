@@ -1,8 +1,9 @@
 """What the words of a text are like: a second judge of its kind, for wordings that no rule knows.
 
-How often each piece of words (see ``pieces``) stands in the texts of each kind was counted in this project's own labelled texts: naive Bayes, as in Manning,
-Raghavan and Schütze, "Introduction to Information Retrieval" (2008), chapter 13, all kinds taken
-for equally frequent. ``python -m tests.learn`` counts again and writes ``likeness.tsv``.
+How often each piece of words (see ``pieces``) stands in the texts of each kind was counted in this
+project's own labelled texts: naive Bayes, as in Manning, Raghavan and Schütze, "Introduction to
+Information Retrieval" (2008), chapter 13, all kinds taken for equally frequent.
+``python -m tests.learn`` counts again and writes ``likeness.tsv``.
 """
 
 from dataclasses import dataclass

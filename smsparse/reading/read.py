@@ -88,8 +88,6 @@ def _has_become_late(text: Text, event: Event, hints: Hints, dated: tuple[due.Da
 
 def _judge(message: Message, known: Known) -> Reading:
     text = find(message, known.words, month_first=month_first(message))
-    if not text.tokens:
-        return Reading(message, Event.OTHER)
     named = list(text.names)
     roles = judge_amounts(text)
     dated = due.judge_days(text)

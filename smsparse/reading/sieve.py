@@ -17,7 +17,7 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
     "应應需待未已归歸偿償该該没再总總": (" [还還]",),
     "应應": ("[付缴繳]",),
     "逾": (" [期朞欺]",),
-    "拖": ("[了欠着]",),
+    "拖": ("[了欠着车車]",),
     "超": (" 期",),
     "欠": ("(?![费費])",),
     "扣": (" [款收划走到回不掉]", r"\s?[¥￥\d]"),
@@ -29,7 +29,20 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
     "代": (" [扣偿]",),
     "账賬帳": (" [单單]",),
     "入": ("[账賬帳]成",),
-    "结結": (" [清欠]",),
+    "结結": (" [清欠单單]",),
+    "¥￥": (r"\s?\d",),
+    "这這本首每当當": ("期",),
+    "期": ("款",),
+    "付": ("清",),
+    "卡": ("[费費款]",),
+    "租": ("[赁賃]",),
+    "出": ("[账賬帳单單]",),
+    "打": ("[进進到]",),
+    "诉訴": ("[状狀]",),
+    "原被": ("告",),
+    "开開": ("庭",),
+    "派": ("出所",),
+    "村": ("委",),
     "清": (" [偿償]",),
     "违": (" 约",),
     "起": (" [诉訴]",),
@@ -76,7 +89,7 @@ ENGLISH = """
     due loan pay paid emi owe owing outstanding instal statement stmt stmnt arrears debt overdraft
     settle disburs lend borrow delinq bounce collect recover default nach ecs legal advocate
     mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad
-    baaki baki kist mkopo deni utang lipa
+    baaki baki kist bakaya jama\\ kar court our\\ client repossess debit\\ order days\\ late mkopo deni utang lipa
     comes\\ out penal dpd arrear sarfaesi liability pymt pmt auto-deduct will\\ pull
 """
 MONEY = "rs inr ₹ ksh kshs kes ngn ₦ php ₱ ghs ugx £"  # before a number: English texts are terse

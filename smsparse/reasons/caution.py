@@ -6,7 +6,10 @@ that cannot be known from a text.
 
 REASONS: dict[str, tuple[str, str]] = {
     "worded_like_forged": (
-        "这条短信整体的说法（例如“{0}”）更像冒充或违规催收的短信，不像机构平常的通知。先在机构自己的 App 里核对",
+        (
+            "整条短信的说法（例如“{0}”）更像冒充或违规催收的短信，不像机构平常的通知。"
+            "先在机构自己的 App 里核对"
+        ),
         (
             "the text as a whole (“{0}”, for one) is worded more like forged or abusive texts than"
             " like a lender's notices: check in the lender's own app first"

@@ -194,6 +194,13 @@ def test_offers_and_ordinary_texts_are_judged_by_the_grave_signals_only():
     assert warned("other", "验证还款能力，请转入8000元，贷款一并到账").set_aside
 
 
+def test_a_trick_without_a_name_is_told_by_its_wording():
+    body = "你的单子今天归我管,别装死,给你半小时,3900少一分都不行,你自己想清楚"
+    (caution,) = warned("collection", body).cautions
+    assert (caution.code, caution.level) == ("worded_like_forged", Level.AMBER)
+    assert caution.words[0] in body
+
+
 def test_what_a_friend_in_the_address_book_writes_is_between_the_two():
     one = reading("other", "13800000001", "你欠我的2000块记得转给我")
     assert assess([one])[0].cautions
@@ -208,6 +215,7 @@ def test_word_of_somebody_elses_debt_may_name_people():
 
 def test_every_code_has_its_sentence_and_every_sentence_its_code():
     used = {signal.code for signal in SIGNALS} | {"account_changed", "amount_jump", "only_text"}
+    used |= {"worded_like_forged"}
     notices = {code for code in REASONS if code.startswith("lacks_")}
     contacts = {"number_of_another", "support_replaced", "account_replaced"}
     assert used | notices | contacts == set(REASONS)
