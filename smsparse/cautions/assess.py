@@ -234,7 +234,8 @@ def _series(seen: View, history: History, lonely: frozenset[str]) -> Iterator[Hi
 
 def _worded_like_forged(seen: View) -> Iterator[Hit]:
     """What no signal names, in a text that is worded like those that bear them."""
-    span = None if _sells(seen) else forged_span(seen.text)
+    of_debt = seen.reading.event.is_debt
+    span = None if _sells(seen) else forged_span(seen.text, of_debt=of_debt)
     if span is not None:
         yield Hit("worded_like_forged", Grade.B, span)
 

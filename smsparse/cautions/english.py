@@ -75,8 +75,8 @@ SIGNALS = (
         "asks_for_secrets",
         Grade.A,
         asks(
-            r"(?:share|send|provide|tell|confirm|reply with|enter|update|submit"
-            r"|give)[^.;]{0,24}\b(?:otp|pin|cvv|password|passcode|aadhaar|pan (?:card"
+            r"(?:share|send|provide|tell|confirm|reply with|enter|update|submit|using|with"
+            r" your|give)[^.;]{0,24}\b(?:otp|m?pin|cvv|password|passcode|aadhaar|pan (?:card"
             r"|number)|card details|net ?banking|kyc details|social security|ssn)\b"
             r"|(?:send|share|give|read|tell|text|enter)[^.;]{0,30}(?:otp|passcode|digit code"
             r"|code you|the codes?\b|bvn|card (?:no|number)|fsa id|selfie)"
@@ -91,7 +91,7 @@ SIGNALS = (
                 r"|paybill|dial \*|in the app|in your app|branch"
             ),
             roots=(
-                r"otp|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details"
+                r"otp|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details|mpin"
                 r"|long number|digits|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in"
                 r"|pin\b|update your"
                 r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer"

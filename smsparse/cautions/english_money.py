@@ -104,6 +104,7 @@ SIGNALS = (
                 "|refundable|advance|upfront|security deposit|unfreeze|(?:processing|registration"
                 "|activation|insurance|release|noc) (?:fee|charge)|gst charge"
             ),
+            unless="(?:was|were|is|has been) deducted|after deducting|never ask",
         ),
         examples=(
             "Loan approved. Pay Rs 1,999 processing fee first to release the amount",

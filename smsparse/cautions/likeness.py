@@ -14,13 +14,14 @@ TABLE = "likeness.tsv"
 STEP = 6  # steps of a weight that make one in the logarithm of the odds
 EVEN = 79  # the letter of a piece that stands in both alike, O
 KEPT = 2000  # wordings
-LIKE = 12  # the logarithm of the odds from which on a text is warned of
+# the logarithm of the odds from which on a text is warned of: one of debt, and any other
+LIKE_IN_DEBT, LIKE = 12, 20
 CLAUSE = lazy(r"[^。!?;,，\n]+")
 
 
-def forged_span(plain: str) -> tuple[int, int] | None:
+def forged_span(plain: str, *, of_debt: bool) -> tuple[int, int] | None:
     """The clause that is worded most like forged texts, where the text as a whole is; else None."""
-    if _score(without_numbers(plain)) < LIKE:
+    if _score(without_numbers(plain)) < (LIKE_IN_DEBT if of_debt else LIKE):
         return None
     clauses = [match.span() for match in CLAUSE.finditer(plain)]
     return max(clauses, key=lambda span: _score(without_numbers(plain[slice(*span)])), default=None)

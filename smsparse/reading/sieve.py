@@ -88,9 +88,9 @@ BEGINNINGS = {  # the characters that begin it: what follows, a space standing f
 ENGLISH = """
     due loan pay paid emi owe owing outstanding instal statement stmt stmnt arrears debt overdraft
     settle disburs lend borrow delinq bounce collect recover default nach ecs legal advocate
-    mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad
-    baaki baki kist bakaya jama\\ kar court our\\ client repossess debit\\ order days\\ late mkopo deni utang lipa
-    comes\\ out penal dpd arrear sarfaesi liability pymt pmt auto-deduct will\\ pull
+    mandate bill minimum dishono credit auto-debit autodebit arbitration balance bayad baaki baki
+    kist bakaya jama\\ kar mkopo deni utang lipa court our\\ client repossess debit\\ order
+    days\\ late comes\\ out penal dpd arrear sarfaesi liability pymt pmt auto-deduct will\\ pull
 """
 MONEY = "rs inr ₹ ksh kshs kes ngn ₦ php ₱ ghs ugx £"  # before a number: English texts are terse
 

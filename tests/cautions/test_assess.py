@@ -195,7 +195,7 @@ def test_offers_and_ordinary_texts_are_judged_by_the_grave_signals_only():
 
 
 def test_a_trick_without_a_name_is_told_by_its_wording():
-    body = "你的单子今天归我管,别装死,给你半小时,3900少一分都不行,你自己想清楚"
+    body = "【拍拍贷】你再装死试试,今天见不到钱,后面的事你自己想清楚"
     (caution,) = warned("collection", body).cautions
     assert (caution.code, caution.level) == ("worded_like_forged", Level.AMBER)
     assert caution.words[0] in body
