@@ -234,8 +234,10 @@ def _series(seen: View, history: History, lonely: frozenset[str]) -> Iterator[Hi
 
 def _worded_like_forged(seen: View) -> Iterator[Hit]:
     """What no signal names, in a text that is worded like those that bear them."""
-    of_debt = seen.reading.event.is_debt
-    span = None if _sells(seen) else forged_span(seen.text, of_debt=of_debt)
+    event = seen.reading.event
+    if event is Event.THIRD_PARTY or _sells(seen):
+        return
+    span = forged_span(seen.text, of_debt=event.is_debt)
     if span is not None:
         yield Hit("worded_like_forged", Grade.B, span)
 
