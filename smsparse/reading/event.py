@@ -157,7 +157,7 @@ def _is_relief(h: Hints) -> bool:
     if Sign.DEFERRED in h.real and not billed:
         return True
     bargain = h.roles & {Sign.CLOSE_FOR, Sign.WAIVED, Sign.ORIGINAL}
-    if Sign.LEGAL in h.real and not bargain and "减免" not in h.plain:
+    if h.real & {Sign.LEGAL, Sign.ASSIGNED} and not bargain and "减免" not in h.plain:
         return False
     if Sign.RELIEF not in h.every and Sign.CLOSE_FOR not in h.roles:
         return False

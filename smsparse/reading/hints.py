@@ -109,6 +109,8 @@ def hints_of(text: Text, roles: tuple[Role, ...], context: Context) -> Hints:
         real.add(Sign.DEFERRED)
     if "溢缴" in plain or any(r.sign in OWING and r.amount.value == 0 for r in roles):
         real.discard(Sign.DEFERRED)  # 账单应还金额为0.00元，本期无需还款
+    if any(r.sign is Sign.PAID and r.amount.value == 0 for r in roles):
+        real = (real - {Sign.PAID}) | {Sign.NO_SUCCESS}  # 应扣1,767.87,实扣0.00
     if any(r.sign is Sign.ARREARS and r.amount.value == 0 for r in roles):
         real -= {Sign.OVERDUE, Sign.ARREARS}  # 已逾期￥0.00
     return Hints(

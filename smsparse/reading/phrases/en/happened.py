@@ -7,7 +7,9 @@ CUES = (
     Cue(
         "overdue",
         Sign.OVERDUE,
-        "{run,gone,went,now}_past not_{recd,recieved,credited,paid_yet} {hasn't,has_not,haven't,"
+        "{is,are}_past_its_date still_no_payment {wasn't,weren't}_paid "
+        "{stands,stays}_outstanding_since {run,gone,went,now}_past "
+        "not_{recd,recieved,credited,paid_yet} {hasn't,has_not,haven't,"
         "have_not,didn't,did_not}_{landed,arrived,shown_up,come_in,got_here,get,got,seen,had,"
         "hit_our_account} {we_did_not,we_didn't,we_haven't}_{get,got,see,seen,had,receive} "
         "has_lapsed_since {still,remains}_{owing,due_from_you} is_irregular irregular_by "
@@ -53,7 +55,8 @@ CUES = (
     Cue(
         "bounced",
         Sign.FAILED,
-        "did_not_push_thru did_not_push_through did_not_go_thru did_not_get_thru "
+        "not_{been_,}deducted {mandate,nach}_{is_,}cancelled not_collected berjaya_tidak "
+        "tidak_berjaya did_not_push_thru did_not_push_through did_not_go_thru did_not_get_thru "
         "did_not_come_thru did_not_come_through didn't_push_thru didn't_push_through "
         "didn't_go_thru didn't_get_thru didn't_come_thru didn't_come_through could_not_push_thru "
         "could_not_push_through could_not_go_thru could_not_get_thru could_not_get_through "
@@ -167,6 +170,7 @@ CUES = (
     Cue(
         "closed",
         Sign.CLEARED,
+        "overdue_cleared {is,are}_{now_,}cleared {you're,you_are}_{up_to_date,all_caught_up} "
         "fully_closed {loan,a/c,account}_closure_{done,complete} no_further_{dues,payment} "
         "{confirm,confirmed,confirms}_foreclosure "
         "{foreclosure,closure}_{of_your_loan_is_complete,complete,done,successful} zero_dues "
@@ -181,7 +185,9 @@ CUES = (
     Cue(
         "disbursed",
         Sign.PAYOUT,
-        "is_on_your_m-pesa is_on_your_mpesa is_on_your_momo is_on_your_wallet is_on_your_gcash "
+        "{sanctioned,approved}_&_paid don_land {credited,sent}_to_your_bank_by "
+        "transferred_from_credit_card is_on_your_m-pesa is_on_your_mpesa is_on_your_momo "
+        "is_on_your_wallet is_on_your_gcash "
         "is_on_your_account is_in_your_momo now_on_your_m-pesa now_on_your_mpesa "
         "now_on_your_momo now_on_your_wallet now_on_your_gcash now_on_your_account "
         "now_in_your_m-pesa now_in_your_momo now_in_your_gcash are_on_your_m-pesa "
@@ -208,7 +214,12 @@ CUES = (
     Cue(
         "statement",
         Sign.ISSUED,
-        "statement_time bill_has_arrived bill_just_in statement_is_out statement_ready "
+        "bill_cut bill_posted statement_generated statement_cut statement_posted "
+        "has_just_been_cut has_just_been_billed has_just_been_generated has_been_cut "
+        "has_been_billed just_been_cut just_been_billed just_been_generated been_cut been_billed "
+        "total_billed billing_summary {your,monthly}_soa soa_for "
+        "bill_{stands_at,for_the_month_is} statement_time bill_has_arrived bill_just_in "
+        "statement_is_out statement_ready "
         "statement_is_ready statement_has_arrived statement_just_in stmt_is_out stmt_ready "
         "stmt_is_ready stmt_has_arrived stmt_just_in {adds_up_to,came_to,comes_to,tots_up_to} "
         "billed_as_of e-stmt_dt e-stmt_for new_statement bill_generated {june,july}_statement "
@@ -344,7 +355,8 @@ CUES = (
     Cue(
         "assigned",
         Sign.ASSIGNED,
-        "{we,we_now,now}_own_your handed_over {belongs,sold,passed,assigned,transferred}_to_us "
+        "{we've,we_have}_bought_your {now_,}handles_your {we,we_now,now}_own_your handed_over "
+        "{belongs,sold,passed,assigned,transferred}_to_us "
         "now_{belongs,owned}_{to,by} "
         "{has_been_,been_,was_,is_}{assigned,sold}_to {been,was}_transferred_to_{us,our} "
         "assignment_of_debt",
