@@ -15,6 +15,7 @@ from functools import cache
 from smsparse.cautions import demand, english, links, official, origin, payee, spelling, threat
 from smsparse.cautions.likeness import forged_span
 from smsparse.cautions.origin import NOWHERE
+from smsparse.cautions.plain import plain
 from smsparse.cautions.roots import holds_any, sieves
 from smsparse.cautions.signal import Grade, Signal, Span
 from smsparse.cautions.view import View, view
@@ -138,7 +139,10 @@ def _is_in_scope(reading: Reading, book: Book) -> bool:
     signed = SIGNED.match(reading.message.body)
     if signed and signed[1].lower() in book.names:
         return True
-    return holds_any(SPEAKS_OF_DEBT, reading.message.body)
+    body = reading.message.body
+    return (
+        holds_any(SPEAKS_OF_DEBT, body) or forged_span(plain(body).text, of_debt=False) is not None
+    )
 
 
 def _key(reading: Reading) -> str:

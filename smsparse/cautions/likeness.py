@@ -15,7 +15,7 @@ STEP = 6  # steps of a weight that make one in the logarithm of the odds
 EVEN = 79  # the letter of a piece that stands in both alike, O
 KEPT = 2000  # wordings
 # the logarithm of the odds from which on a text is warned of: one of debt, and any other
-LIKE_IN_DEBT, LIKE = 12, 20
+LIKE_IN_DEBT, LIKE = 9, 13
 CLAUSE = lazy(r"[^。!?;,，\n]+")
 
 
