@@ -141,7 +141,7 @@ def _is_in_scope(reading: Reading, book: Book) -> bool:
         return True
     body = reading.message.body
     return (
-        holds_any(SPEAKS_OF_DEBT, body) or forged_span(plain(body).text, of_debt=False) is not None
+        holds_any(SPEAKS_OF_DEBT, body) or forged_span(plain(body).text, reading.event) is not None
     )
 
 
@@ -241,7 +241,7 @@ def _worded_like_forged(seen: View) -> Iterator[Hit]:
     event = seen.reading.event
     if event is Event.THIRD_PARTY or _sells(seen):
         return
-    span = forged_span(seen.text, of_debt=event.is_debt)
+    span = forged_span(seen.text, event)
     if span is not None:
         yield Hit("worded_like_forged", Grade.B, span)
 

@@ -8,20 +8,22 @@ those of lenders was counted in this project's own labelled texts, as for the ki
 from functools import cache, lru_cache
 
 from smsparse.cautions.roots import lazy
+from smsparse.model import Event
 from smsparse.pieces import pieces, table, without_numbers
 
 TABLE = "likeness.tsv"
 STEP = 6  # steps of a weight that make one in the logarithm of the odds
 EVEN = 79  # the letter of a piece that stands in both alike, O
 KEPT = 2000  # wordings
-# the logarithm of the odds from which on a text is warned of: one of debt, and any other
-LIKE_IN_DEBT, LIKE = 9, 13
+# the logarithm of the odds from which on a text is warned of; offers are loud by their nature
+LIKE = {Event.OFFER: 20, Event.OTHER: 13}
+LIKE_IN_DEBT = 10
 CLAUSE = lazy(r"[^。!?;,，\n]+")
 
 
-def forged_span(plain: str, *, of_debt: bool) -> tuple[int, int] | None:
+def forged_span(plain: str, event: Event) -> tuple[int, int] | None:
     """The clause that is worded most like forged texts, where the text as a whole is; else None."""
-    if _score(without_numbers(plain)) < (LIKE_IN_DEBT if of_debt else LIKE):
+    if _score(without_numbers(plain)) < LIKE.get(event, LIKE_IN_DEBT):
         return None
     clauses = [match.span() for match in CLAUSE.finditer(plain)]
     return max(clauses, key=lambda span: _score(without_numbers(plain[slice(*span)])), default=None)

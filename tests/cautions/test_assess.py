@@ -75,7 +75,7 @@ def test_the_words_of_every_warning_stand_in_the_text():
         ("【招商银行】贷款逾期，将通知你的单位领导，联系13800001234", Level.RED, True),
         # two B above, two C and one C below
         ("您的贷款已逾期，将列入金融黑名单", Level.AMBER, False),
-        ("【招商银行】您的贷款已逾期，将列入金融黑名单", None, False),
+        ("【招商银行】您尾号0816的卡已逾期3天，应还1,204.00元，将列入金融黑名单", None, False),
         (LENDER_TEXT, None, False),
     ],
 )
