@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from smsparse.cautions import demand, english, links, official, origin, payee, spelling, threat
-from smsparse.cautions.likeness import forged_span
+from smsparse.cautions.likeness import forged_span, is_worded_so_alone
 from smsparse.cautions.origin import NOWHERE
 from smsparse.cautions.plain import plain
 from smsparse.cautions.roots import holds_any, sieves
@@ -140,9 +140,7 @@ def _is_in_scope(reading: Reading, book: Book) -> bool:
     if signed and signed[1].lower() in book.names:
         return True
     body = reading.message.body
-    return (
-        holds_any(SPEAKS_OF_DEBT, body) or forged_span(plain(body).text, reading.event) is not None
-    )
+    return holds_any(SPEAKS_OF_DEBT, body) or is_worded_so_alone(plain(body).text)
 
 
 def _key(reading: Reading) -> str:

@@ -18,6 +18,7 @@ KEPT = 2000  # wordings
 # the logarithm of the odds from which on a text is warned of; offers are loud by their nature
 LIKE = {Event.OFFER: 20, Event.OTHER: 13}
 LIKE_IN_DEBT = 10
+LIKE_ALONE = 20  # where nothing else in the text speaks of debt
 CLAUSE = lazy(r"[^。!?;,，\n]+")
 
 
@@ -27,6 +28,11 @@ def forged_span(plain: str, event: Event) -> tuple[int, int] | None:
         return None
     clauses = [match.span() for match in CLAUSE.finditer(plain)]
     return max(clauses, key=lambda span: _score(without_numbers(plain[slice(*span)])), default=None)
+
+
+def is_worded_so_alone(plain: str) -> bool:
+    """Whether a text that speaks of no debt is worded so much like forged ones that it may."""
+    return _score(without_numbers(plain)) >= LIKE_ALONE
 
 
 @lru_cache(maxsize=KEPT)
