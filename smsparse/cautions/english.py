@@ -84,7 +84,9 @@ SIGNALS = (
             r"|card (?:no|number)[^.;]{0,20}(?:expiry|cvv)"
             r"|logging ?in ?to your (?:online )?bank"
             r"|\bcall[^.;]{0,40}password|id no[^.;]{0,12}pin\b"
-            r"|anydesk|teamviewer|quick ?support|screen ?shar|\.apk\b|(?:download"
+            r"|anydesk|screen mirror|mirror (?:app|your screen)"
+            r"|\d digit (?:number|code) (?:which|that) your bank|teamviewer"
+            r"|quick ?support|screen ?shar|\.apk\b|(?:download"
             r"|install)[^.;]{0,20}\bapk\b",
             unless=(
                 r"\d{4,8} is|(?:otp|code|pin|password)(?: is|:)? ?\d{4,8}\b|m-?pesa (?:menu|>)"
@@ -94,7 +96,7 @@ SIGNALS = (
                 r"otp|pin\b|cvv|password|passcode|aadhaar|pan (?:card|number)|card details|mpin"
                 r"|long number|digits|code|bvn|card (?:no|number)|fsa id|selfie|log(?:ging)? ?in"
                 r"|pin\b|update your"
-                r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer"
+                r"|net ?banking|kyc details|social security|ssn|anydesk|teamviewer|mirror"
                 r"|quick ?support|screen ?shar|apk\b"
             ),
         ),

@@ -17,10 +17,10 @@ FEE = (
     "(?:fees?|charges?|deposit|tax)|insurance|gst|first inst)"
 )
 FUNDS = "(?:funds?|money|amount|cash|loan amount|payout)"
-ERASES = "(?:delete|remove|repair|fix|erase|wipe|cleans?)"
+ERASES = "(?:delete|remove|repair|fix|erase|wipe|cleans?|gone|off)"
 BAD_RECORD = (
     r"(?:cibil|credit (?:score|report|file|history|record)|crb|bureau|written?[ -]?off|dpd\b"
-    r"|remarks|blacklist|defaults?\b|ccj|bad credit)"
+    r"|remarks|charge-?offs?|late payments?|collections?|blacklist|defaults?\b|ccj|bad credit)"
 )
 
 SIGNALS = (
@@ -38,7 +38,8 @@ SIGNALS = (
             r"|(?:gpay|phonepe|google pay|paytm)\s(?:to|on|at|no\.?"
             r"|number)?\s?:?\s?(?:\+?91[ -]?)?[6-9]\d{9}"
             rf"|{WALLETS}\s?(?:no\.?|number|only|acc(?:oun)?t)?\W{{0,3}}\+?\d[\d -]{{7,}}\d"
-            r"|(?:via|by|to|on|through|with) (?:zelle|venmo|cash ?app|itunes|steam)\b"
+            r"|(?:zelle|venmo|cash ?app)\s?[$@]"
+            r"|(?:via|by|to|on|through|with|and|or) (?:zelle|venmo|cash ?app|itunes|steam)\b"
             rf"|{SENDS}[^.;]{{0,40}}\b(?:to|in|into|on|at|via) (?:me\b|(?:my|this|our)\s"
             r"(?:number|phonepe|gpay|gcash|wallet|agent(?!s)|manager|legal|officer|capitec|own\b))"
             rf"|{SENDS}[^.;]{{0,40}}(?:in|into|to) (?:the )?(?:account|acc|a/c) of "

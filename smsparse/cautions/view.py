@@ -22,7 +22,7 @@ TLDS = lazy(
 ODD_TLDS = lazy(  # cheap to register and rare among lenders
     "top|xyz|vip|club|icu|shop|online|site|fun|live|work|ltd|pw|tk|ml|ga|cf|gq|buzz|wang|ren|link"
     "|click|loan|win|bid|men|date|cyou|sbs|cfd|bond|lol|life|world|today|space|website|store|cash"
-    "|money|run|su|ws|ru|kim|red"
+    "|money|run|monster|support|help|pics|quest|beauty|lat|rest|zip|su|ws|ru|kim|red"
 )
 IN_LINK = lazy(r"\.(?:[a-z]{2}|\d{1,3}\.\d)")  # what every link holds, and few amounts
 HAN = lazy("[\u4e00-\u9fff]")

@@ -9,6 +9,7 @@ from smsparse.reading.sums import Sums
 from smsparse.reading.text import Text
 
 TAIWAN = lazy(r"[臺帳繳應額號碼貸銀]")
+HONG_KONG = lazy(r"閣下|轉數快|港|HK|戶口|找數|過數")
 FOREIGN_CARD = (
     ("美元", "USD"),
     ("港币", "HKD"),
@@ -48,8 +49,10 @@ def currency_of(text: Text, sums: Sums, whose: Whose) -> str | None:
 
 def _dollar(text: Text, whose: Whose) -> str:
     """Whose dollar a bare $ is: the lender's, else that of the phone's zone."""
-    if whose.currency in ("AUD", "SGD", "CAD", "NZD", "HKD"):
+    if whose.currency in ("AUD", "SGD", "CAD", "NZD", "HKD", "TWD"):
         return whose.currency
+    if len(TAIWAN.findall(text.message.body)) >= 3:
+        return "HKD" if HONG_KONG.search(text.message.body) else "TWD"
     return DOLLAR_OF_ZONE.get(text.message.received.strftime("%z"), "USD")
 
 

@@ -89,7 +89,10 @@ def judge_money(text: Text, roles: tuple[Role, ...], event: Event, *, asked_by_a
 
 
 def _total(whole: list[Role], roles: tuple[Role, ...], event: Event) -> Role | None:
-    totals = sorted((r for r in whole if r.sign in TOTALS), key=lambda r: r.sign is not Sign.TOTAL)
+    totals = sorted(
+        (r for r in whole if r.sign in TOTALS),
+        key=lambda r: (r.sign is not Sign.TOTAL, not r.words.endswith("余额")),
+    )
     if event is Event.RELIEF and not totals:
         price = max((r.amount.value for r in whole if r.sign is Sign.CLOSE_FOR), default=Decimal(0))
         owed = (

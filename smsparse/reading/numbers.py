@@ -48,6 +48,7 @@ DEPOSIT_TO = lazy(
     r"(?: no)?[.:]?\s?$"
 )
 LONG = re.compile(r"\d{8,18}")
+USSD = re.compile(r"\*\d{3}(?:\*\d+)*[#*.]|\*\d{3}#?(?!\d)")  # *737#, to be dialled
 TOLL_FREE = re.compile(r"1[89][06]0\d{6,7}")  # India
 FULL = re.compile(r"\d{4}(?: \d{4}){2,4}(?: \d{1,4})?|\d{12,21}")
 # the words before a number that make it one
@@ -145,7 +146,11 @@ def _number(text: str, start: int, words: str) -> Number | None:
     if tail and (TAIL_WORDS.search(before) or DOTS.search(before)):
         return _named(text, start, end, tail[1])
     masked = MASKED.fullmatch(words)
-    if masked and (MOBILE.fullmatch(words) or after not in ("@", "#")):
+    if (
+        masked
+        and not USSD.match(text, start)
+        and (MOBILE.fullmatch(words) or after not in ("@", "#"))
+    ):
         return _masked(text, start, end, masked[1])
     if LONG.fullmatch(words) and _is_account(before) and not TOLL_FREE.fullmatch(words):
         return Number(start, end, _last(words), Sort.ACCOUNT, whole=True)

@@ -1,6 +1,7 @@
 """The labelled texts of tests/corpus: what they are, and how well they are read at least."""
 
 import re
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -92,7 +93,7 @@ def _sound(labels, body):
     assert labels.get("currency") is None or re.fullmatch("[A-Z]{3}", labels["currency"])
     account = labels.get("account") or {}
     assert account.get("role") is None or AccountRole(account["role"])
-    digits = re.sub(r"\D", "", body)
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", body))
     assert (account.get("tail") or "") in digits
     for contact in labels.get("support") or ():
         assert contact in body
