@@ -7,6 +7,7 @@ words and the pairs of words.
 import re
 from importlib.resources import files
 from itertools import pairwise
+from sys import intern
 
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -37,5 +38,6 @@ def pieces(words: str) -> set[str]:
 
 def table(package: str, name: str) -> dict[str, str]:
     """The letters that stand for the weights of each piece, from a file of a package."""
-    cells = files(package).joinpath(name).read_text("utf-8").replace("\n", "\t").split("\t")
-    return dict(zip(cells[::2], cells[1::2], strict=False))
+    with files(package).joinpath(name).open("r", encoding="utf-8") as lines:
+        rows = (line[:-1].split("\t") for line in lines)
+        return {piece: intern(weights) for piece, weights in rows}

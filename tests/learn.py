@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 KINDS_TABLE = Path(likeness.__file__).with_name(likeness.TABLE)
 FORGED_TABLE = Path(forged.__file__).with_name(forged.TABLE)
 SMOOTH = 0.3  # added to each count, Lidstone's way
-FEWEST = 2  # texts that a piece must stand in
-BREAKS = frozenset("\t\n")  # part the columns and lines of the table
+FEWEST, FEWEST_FORGED = 2, 4  # texts that a piece must stand in; more tell little more of forgeries
+BREAKS = frozenset("\t\n\r")  # part the columns and lines of the table
 FIRST, LAST = 33, 126  # the letters that may stand for a weight: ! to ~
 
 Labelled = tuple[str, Event]  # a body and its kind
@@ -57,7 +57,9 @@ def cautioned(name: str) -> Iterator[str]:
 
 def kinds_learned(texts: Iterable[Labelled]) -> str:
     """The table of kinds: a piece a line, with a letter for each kind."""
-    return _table([(_pieces(fold(body).text), kind) for body, kind in texts], KINDS, _of_kinds)
+    return _table(
+        [(_pieces(fold(body).text), kind) for body, kind in texts], KINDS, _of_kinds, FEWEST
+    )
 
 
 def forged_learned() -> str:
@@ -65,25 +67,30 @@ def forged_learned() -> str:
     bodies = [(body, True) for body in cautioned("forged.txt")]
     bodies += [(body, False) for body in cautioned("genuine.txt")]
     bodies += [(body, False) for path in corpus() for body, _ in labelled(path)]
-    return _table([(_pieces(plain(b).text), f) for b, f in bodies], (True, False), _of_forged)
+    return _table(
+        [(_pieces(plain(b).text), f) for b, f in bodies], (True, False), _of_forged, FEWEST_FORGED
+    )
 
 
 def _pieces(text: str) -> Pieces:
     return pieces(without_numbers(text))
 
 
-def _table(texts, classes, letters) -> str:
+def _table(texts, classes, letters, fewest) -> str:
     """The pieces of Chinese and of English texts apart: each has frequencies of its own."""
     chinese = [text for text in texts if any(map(HAN.search, text[0]))]
     english = [text for text in texts if not any(map(HAN.search, text[0]))]
-    lines = {**_weighed(english, classes, letters), **_weighed(chinese, classes, letters)}
+    lines = {
+        **_weighed(english, classes, letters, fewest),
+        **_weighed(chinese, classes, letters, fewest),
+    }
     return "".join(f"{piece}\t{lines[piece]}\n" for piece in sorted(lines))
 
 
-def _weighed(texts, classes, letters) -> dict[str, str]:
+def _weighed(texts, classes, letters, fewest) -> dict[str, str]:
     """Each piece that stands in some texts, and the letters of its weights."""
     total = Counter(piece for found, _ in texts for piece in found)
-    often = [p for p, count in total.items() if count >= FEWEST and not BREAKS & set(p)]
+    often = [p for p, count in total.items() if count >= fewest and not BREAKS & set(p)]
     counts = {c: Counter(p for found, of in texts if of == c for p in found) for c in classes}
     floor = {c: sum(counts[c][p] for p in often) + SMOOTH * len(often) for c in classes}
     return {
