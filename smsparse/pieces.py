@@ -36,8 +36,8 @@ def pieces(words: str) -> set[str]:
     return {*single, *map(" ".join, pairwise(single))}
 
 
-def table(package: str, name: str) -> dict[str, str]:
-    """The letters that stand for the weights of each piece, from a file of a package."""
+def table(package: str, name: str, letters: int) -> dict[str, str]:
+    """So many letters, the weights of each piece, from a file of a package: a piece a line."""
+    end = -letters - 2  # before the tab, the letters and the end of the line
     with files(package).joinpath(name).open("r", encoding="utf-8") as lines:
-        rows = (line[:-1].split("\t") for line in lines)
-        return {piece: intern(weights) for piece, weights in rows}
+        return {line[:end]: intern(line[end + 1 : -1]) for line in lines}

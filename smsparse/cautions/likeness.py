@@ -44,4 +44,4 @@ def _score(words: str) -> float:
 
 @cache
 def _table() -> dict[str, str]:
-    return table("smsparse.cautions", TABLE)
+    return table("smsparse.cautions", TABLE, 1)

@@ -53,4 +53,4 @@ def _likeness(words: str) -> Likeness:
 @cache
 def _table() -> dict[str, str]:
     """Each piece and its weights, a letter for each of ``KINDS``."""
-    return table("smsparse.reading", TABLE)
+    return table("smsparse.reading", TABLE, len(KINDS))
