@@ -581,6 +581,12 @@ def test_open_opens_what_was_written(phone, capsys, monkeypatch):
 # small parts
 
 
+@pytest.mark.parametrize("text", ["", "   ", "\n"])
+def test_a_text_of_nothing_is_wrong_usage(text, capsys):
+    assert main(["--text", text]) == 2
+    assert "--text is given no text" in capsys.readouterr().err
+
+
 def test_progress_shows_on_a_terminal_only(capsys, monkeypatch):
     silent = Progress(Words("en"), shown=True)
     silent(1, 2, 3)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from smsparse import __version__
 from smsparse.cli import machine
-from smsparse.cli.options import Options
+from smsparse.cli.options import Options, UsageError
 from smsparse.cli.words import Words
 from smsparse.lenders import Book, default_book, load
 from smsparse.model import Ledger, Message, Reading, Report
@@ -55,6 +55,8 @@ def explain_text(options: Options, zone: tzinfo | None, book: Book, say: Words) 
     body = options.text or ""
     if body == STDIN:
         body = sys.stdin.buffer.read().decode("utf-8", "replace")
+    if not body.strip():
+        raise UsageError("no_text")
     received = options.received or machine.now(zone)
     if received.tzinfo is None:
         received = received.replace(tzinfo=zone or machine.Zone())

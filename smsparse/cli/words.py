@@ -5,6 +5,7 @@ from dataclasses import dataclass
 WORDS: dict[str, tuple[str, str]] = {
     # wrong usage
     "usage_hint": ("用法见 smsparse --help", "see smsparse --help"),
+    "no_text": ("--text 后面没有短信内容", "--text is given no text"),
     "no_backup": (
         "没有给出备份文件；例如 smsparse sms-20250624.xml",
         "no backup given; for example: smsparse sms-20250624.xml",

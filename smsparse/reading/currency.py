@@ -75,6 +75,8 @@ def month_first(message: Message) -> bool | None:
 
 def _of_card(text: Text) -> str | None:
     """The currency of a card that is billed in foreign money: 美元账户, 港币账单."""
+    if "人民币" in text.plain or any(amount.currency for amount in text.amounts):
+        return None  # each amount says its own: 人民币账单4,001.20元，美元账单12.50美元
     for words, code in FOREIGN_CARD:
         if any(words + billed in text.plain for billed in ("账户", "信用卡", "账单")):
             return code
