@@ -55,6 +55,8 @@ def choose(text: Text, dated: tuple[Dated, ...], event: Event) -> Chosen:
         best.force is not Force.DUE or (event is Event.FAILED and day > today)
     )
     doubts = _doubts(text, best, day)
+    if event is Event.PAYOUT and best.day.monthless:  # 每月15日还款: from which month on?
+        doubts.append(Doubt("due_date", "first month open", (day.isoformat(),)))
     rivals = sorted({d for d, _ in ahead} - {day})
     if rivals:
         doubts.append(Doubt("due_date", "rival days", ("、".join(map(str, rivals)),)))

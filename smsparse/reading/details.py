@@ -20,7 +20,7 @@ TERMS = lazy(
 )
 DAYS = lazy(
     rf"(?:逾期|超期|违约)(?:天数)?(?:已?经?(?:超过?|达到?|过|有)?)?[:为]?\s?{N}\s?[天日]"
-    rf"|{N}天未还|(?:overdue|past due|pending|late)\s(?:by|for|since)\s(\d{{1,3}})\sdays?"
+    rf"|{N}天未还|(?:overdue|past due|pending|late)\s(?:(?:by|for|since)\s)?(\d{{1,3}})\sdays?"
     rf"|(\d{{1,3}})\sdays?\s(?:past due|overdue|late|delinquent)"
 )
 WHOLE = lazy(

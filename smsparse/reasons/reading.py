@@ -49,6 +49,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "“{0}”不在已知机构名单里，机构名称是从句子里推断的",
         "“{0}” is no lender that smsparse knows; the name was taken from the sentence",
     ),
+    "first month open": (
+        "短信只写了每月几号还款，没写从哪个月开始，这里读成 {0}",
+        "the text names a day of each month, not the first month; {0} was taken",
+    ),
     "kind by likeness": (
         "短信的说法不在已知写法里，类型是按与其他短信的相似程度推断的，请自己看原文",
         "no known wording; taken from its likeness to other texts, please read it yourself",

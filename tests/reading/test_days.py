@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
+from smsparse.model import Message
+from smsparse.reading import read
 from smsparse.reading.days import CLOCK, find_days
 from smsparse.reading.fold import fold
 
@@ -234,3 +236,22 @@ def test_times_of_day(words, hour, minute):
 @pytest.mark.parametrize("words", ["5点间", "12.50", "3时内", "25:00"])
 def test_no_time_of_day(words):
     assert not CLOCK.search(words)
+
+
+@pytest.mark.parametrize(
+    ("terms", "doubted"), [("每月15日还款", True), ("首期还款日3月15日，每月15日还款", False)]
+)
+def test_the_first_month_of_a_loan_is_a_doubt_where_the_text_leaves_it_open(terms, doubted):
+    body = f"【微众银行】您的微粒贷借款10,000.00元已放款，分10期，{terms}。"
+    reading = read(Message("1069", datetime.fromisoformat("2025-02-01T10:00:00+08:00"), body))
+    assert reading.due_date
+    assert ("first month open" in {doubt.code for doubt in reading.doubts}) is doubted
+
+
+@pytest.mark.parametrize(
+    "words", ["is overdue 3 days", "is overdue by 3 days", "is 3 days overdue"]
+)
+def test_days_overdue_in_english(words):
+    body = f"Navi: your loan Rs 4,500 {words}. Please pay now."
+    received = datetime.fromisoformat("2025-02-01T10:00:00+05:30")
+    assert read(Message("VM-NAVIFN", received, body)).days_overdue == 3
